@@ -1,0 +1,28 @@
+using AgentIQ.Ingestion;
+using AgentIQ.Intelligence.Automation;
+using AgentIQ.Intelligence.Drafts;
+using AgentIQ.Intelligence.Guardrails;
+using AgentIQ.Intelligence.Intents;
+using AgentIQ.Intelligence.Replies;
+using AgentIQ.Intelligence.Templates;
+using AgentIQ.Workflows;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AgentIQ.Intelligence;
+
+/// <summary>Registers layer 4.</summary>
+public static class IntelligenceServices
+{
+    /// <summary>Adds intents, guardrails, templates, drafts, the reply gate and the reply desk, and their activities.</summary>
+    public static IServiceCollection AddIntelligence(this IServiceCollection services) => services
+        .AddSingleton(_ => IntentClassifier.Shipped())
+        .AddSingleton<ReplyChecker>()
+        .AddSingleton<TemplateStore>()
+        .AddSingleton<DraftStore>()
+        .AddSingleton<IDraftComposer, TemplateComposer>()
+        .AddSingleton<Drafter>()
+        .AddSingleton<IReplyGate, ReplyGate>()
+        .AddSingleton<AutomationSettingsStore>()
+        .AddSingleton<ReplyDesk>()
+        .AddActivitiesFrom(typeof(IntelligenceServices).Assembly);
+}

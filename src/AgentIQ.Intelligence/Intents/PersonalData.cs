@@ -1,0 +1,26 @@
+using System.Text.RegularExpressions;
+
+namespace AgentIQ.Intelligence.Intents;
+
+/// <summary>Recognises phone numbers, e-mail addresses and card numbers by their shape.</summary>
+internal static class PersonalData
+{
+    private const RegexOptions Safe = RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;
+
+    private static readonly Regex[] Shapes =
+    [
+        new(@"(?:^|[^\d])(?<data>(?:\+7|8|7)[\s\-–.]?\(?\d{3}\)?[\s\-–.]?\d{3}[\s\-–.]?\d{2}[\s\-–.]?\d{2})(?:$|[^\d])", Safe),
+        new(@"(?<data>[\w.+-]+@[\w-]+\.[\w.-]+)", Safe),
+        new(@"(?:^|[^\d])(?<data>\d{4}[ -]?\d{4}[ -]?\d{4}[ -]?\d{4})(?:$|[^\d])", Safe),
+    ];
+
+    // What has no width hides a number from a program and not from a reader.
+    private static readonly Regex Invisible = new(@"[\p{Cf}\p{Mn}]+", Safe);
+
+    /// <summary>The first number or address, without invisible characters, or null.</summary>
+    public static string? Find(string text)
+    {
+        var visible = Invisible.Replace(text, "");
+        return Shapes.Select(shape => shape.Match(visible)).FirstOrDefault(match => match.Success)?.Groups["data"].Value;
+    }
+}

@@ -1,0 +1,133 @@
+using AgentIQ.Postgres;
+
+namespace AgentIQ.Interactions;
+
+/// <summary>The inbox on PostgreSQL.</summary>
+internal sealed class InteractionInbox(
+    InteractionStore store,
+    InteractionContents contents,
+    InteractionEvents events,
+    IInteractionListener listener,
+    IIdSource ids,
+    TimeProvider time) : IInteractionInbox
+{
+    public async Task<ReceiveResult> ReceiveAsync(TenantScope scope, InboundItem item, CancellationToken cancellationToken)
+    {
+        var known = await store.FindByKeyAsync(scope, item.Key, forUpdate: true, cancellationToken);
+        if (known is null)
+        {
+            var created = NewRound(scope.TenantId, item, round: 1);
+            if (await store.TryInsertAsync(scope, created, cancellationToken))
+            {
+                return await CreatedAsync(scope, created, item, cancellationToken);
+            }
+
+            // Another process received it between our look and our insert: go on as if we had known it.
+            known = await store.FindByKeyAsync(scope, item.Key, forUpdate: true, cancellationToken)
+                ?? throw new InvalidOperationException($"{item.Key} was refused as a duplicate and is not there: is row-level security on?");
+        }
+
+        return await AgainAsync(scope, known, item, cancellationToken);
+    }
+
+    private async Task<ReceiveResult> AgainAsync(TenantScope scope, Interaction known, InboundItem item, CancellationToken cancellationToken)
+    {
+        var before = await contents.GetAsync(scope, known.Id, cancellationToken);
+        var edited = !before.Hash(known.Rating).AsSpan().SequenceEqual(item.Content.Hash(item.Rating));
+        var answerChanged = before.Answer != item.Content.Answer;
+        if (!edited && !answerChanged)
+        {
+            return ReceiveResult.Unchanged;
+        }
+
+        if (edited && !known.IsOpen && !item.IsAnswered)
+        {
+            var next = NewRound(scope.TenantId, item, known.Round + 1);
+            return await store.TryInsertAsync(scope, next, cancellationToken)
+                ? await CreatedAsync(scope, next, item, cancellationToken)
+                : ReceiveResult.Unchanged;
+        }
+
+        await contents.SaveAsync(scope, known.Id, item.Rating, item.Content, cancellationToken);
+        var current = await store.UpdateAsync(
+            scope,
+            known.Id,
+            interaction => interaction with
+            {
+                Rating = item.Rating,
+                Preview = PreviewOf(item.Content),
+                Subject = SubjectOf(item),
+                ContentRevision = interaction.Revision + 1,
+                NeedsReply = interaction.NeedsReply || (interaction.IsOpen && !item.Content.IsEmpty && !item.IsAnswered),
+            },
+            cancellationToken);
+
+        if (edited)
+        {
+            await events.AppendAsync(scope, known.Id, InteractionEventTypes.CustomerEdited, Actors.Customer, time.GetUtcNow(), null, cancellationToken);
+            await listener.EditedAsync(scope, current, cancellationToken);
+        }
+
+        if (answerChanged && item.Content.Answer is { } answer)
+        {
+            await listener.AnswerSeenAsync(scope, current, answer, cancellationToken);
+        }
+
+        return edited ? ReceiveResult.Edited : ReceiveResult.AnswerChanged;
+    }
+
+    private async Task<ReceiveResult> CreatedAsync(TenantScope scope, Interaction created, InboundItem item, CancellationToken cancellationToken)
+    {
+        await contents.SaveAsync(scope, created.Id, item.Rating, item.Content, cancellationToken);
+        await events.AppendAsync(
+            scope,
+            created.Id,
+            InteractionEventTypes.Received,
+            Actors.Marketplace,
+            created.ReceivedAt,
+            new { created.Round, Channel = EnumText<Channel>.Of(item.Key.Channel) },
+            cancellationToken);
+        await listener.CreatedAsync(scope, created, cancellationToken);
+        return ReceiveResult.Created;
+    }
+
+    private Interaction NewRound(Guid sellerId, InboundItem item, int round)
+    {
+        var now = time.GetUtcNow();
+
+        // A later round begins when we notice it: the marketplace keeps the date of the first writing.
+        var happened = round == 1 ? item.OccurredAt : now;
+        return new Interaction
+        {
+            SellerId = sellerId,
+            Id = ids.Next(),
+            Key = item.Key,
+            Round = round,
+            NeedsReply = !item.Content.IsEmpty && !item.IsAnswered,
+            ReplyState = item.IsAnswered && !item.Content.IsEmpty ? ReplyState.AnsweredOutside : ReplyState.None,
+            Rating = item.Rating,
+            Subject = SubjectOf(item),
+            Preview = PreviewOf(item.Content),
+            CustomerName = item.CustomerName,
+            CustomerId = item.CustomerId,
+            OrderId = item.OrderId,
+            RelatedIds = item.RelatedIds,
+            ProductId = item.ProductId,
+            ProductArticle = item.ProductArticle,
+            ProductName = item.ProductName,
+            OccurredAt = item.OccurredAt,
+            ReceivedAt = now,
+            ClockStart = happened > item.ConnectedAt ? happened : item.ConnectedAt,
+            UpdatedAt = now,
+        };
+    }
+
+    private static string SubjectOf(InboundItem item) =>
+        item.ProductName ?? item.ProductArticle ?? item.ProductId ?? item.Key.ExternalId;
+
+    private static string PreviewOf(InteractionContent content)
+    {
+        var text = string.Join(' ', content.AllText.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return text.Length <= Interaction.MaxPreview ? text : string.Concat(text.AsSpan(0, Interaction.MaxPreview - 1).TrimEnd(), "…");
+    }
+}

@@ -1,0 +1,27 @@
+using AgentIQ.Interactions;
+using AgentIQ.Postgres;
+using AgentIQ.Workflows;
+
+namespace AgentIQ.Orchestration.Lifecycle;
+
+/// <summary>Starts the lifecycle of what the inbox receives, and wakes it when something changed.</summary>
+internal sealed class LifecycleListener(IWorkflows workflows) : IInteractionListener
+{
+    /// <summary>The definition id of the shipped workflow.</summary>
+    public const string DefinitionId = "interaction-lifecycle";
+
+    public Task CreatedAsync(TenantScope scope, Interaction interaction, CancellationToken cancellationToken) =>
+        workflows.StartAsync(
+            scope,
+            new StartWorkflow(DefinitionId, InteractionCorrelation.Of(interaction.Id)) { IdempotencyKey = $"lifecycle:{interaction.Id:D}" },
+            cancellationToken);
+
+    public Task EditedAsync(TenantScope scope, Interaction interaction, CancellationToken cancellationToken) =>
+        SignalAsync(scope, interaction, LifecycleStimuli.CustomerWrote, cancellationToken);
+
+    public Task AnswerSeenAsync(TenantScope scope, Interaction interaction, InboundAnswer answer, CancellationToken cancellationToken) =>
+        SignalAsync(scope, interaction, LifecycleStimuli.AnswerSeen, cancellationToken);
+
+    private Task SignalAsync(TenantScope scope, Interaction interaction, string stimulus, CancellationToken cancellationToken) =>
+        workflows.SignalAsync(scope, new Stimulus(stimulus, InteractionCorrelation.Of(interaction.Id)), cancellationToken);
+}

@@ -1,0 +1,23 @@
+using AgentIQ.Interactions;
+using AgentIQ.Orchestration.Assignment;
+using AgentIQ.Orchestration.Lifecycle;
+using AgentIQ.Orchestration.Facts;
+using AgentIQ.Orchestration.Team;
+using AgentIQ.Workflows;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AgentIQ.Orchestration;
+
+/// <summary>Registers layer 3.</summary>
+public static class OrchestrationServices
+{
+    /// <summary>Adds the team, priority, assignment, escalation, and the activities of the lifecycle.</summary>
+    public static IServiceCollection AddOrchestration(this IServiceCollection services, LifecycleOptions? lifecycle = null) => services
+        .AddTeam()
+        .AddSingleton(lifecycle ?? new LifecycleOptions())
+        .AddSingleton<InteractionFacts>()
+        .AddSingleton<Assignments>()
+        .AddSingleton<IInteractionListener, LifecycleListener>()
+        .AddSingleton<IInstanceObserver, IncidentWatch>()
+        .AddActivitiesFrom(typeof(OrchestrationServices).Assembly);
+}

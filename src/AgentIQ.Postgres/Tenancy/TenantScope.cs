@@ -1,0 +1,62 @@
+using Npgsql;
+
+namespace AgentIQ.Postgres;
+
+/// <summary>
+/// A connection inside a transaction in which PostgreSQL lets one tenant's rows be seen and written.
+/// Stores take one instead of a connection, so that none can be called without a tenant.
+/// </summary>
+public sealed class TenantScope
+{
+    private const string EnterSql = "SELECT set_config('agentiq.seller_id', $1, true), set_config('role', 'agentiq_app', true)";
+    private const string LeaveSql = "SELECT set_config('role', 'none', true), set_config('agentiq.seller_id', '', true)";
+
+    internal TenantScope(NpgsqlConnection connection, Guid tenantId)
+    {
+        Connection = connection;
+        TenantId = tenantId;
+    }
+
+    /// <summary>The connection. Its transaction belongs to whoever made the scope.</summary>
+    public NpgsqlConnection Connection { get; }
+
+    /// <summary>The seller whose rows are visible.</summary>
+    public Guid TenantId { get; }
+
+    /// <summary>
+    /// Binds an engine's connection, inside its transaction, to one tenant: the role becomes
+    /// <see cref="RoleNames.App"/> until <see cref="LeaveAsync"/>, a rollback (also to a savepoint set before) or the transaction's end.
+    /// </summary>
+    /// <param name="connection">A connection of <see cref="Database.Engine"/> with an open transaction.</param>
+    /// <param name="tenantId">The seller.</param>
+    /// <param name="ct">Cancels the statement.</param>
+    public static async Task<TenantScope> EnterAsync(NpgsqlConnection connection, Guid tenantId, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(EnterSql, connection);
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = tenantId.ToString() });
+        await command.ExecuteNonQueryAsync(ct);
+        return new TenantScope(connection, tenantId);
+    }
+
+    /// <summary>
+    /// For callers that put the statements into a batch of their own: adds what <see cref="EnterAsync"/> does to it.
+    /// The scope holds once the batch has run.
+    /// </summary>
+    public static TenantScope Enter(NpgsqlBatch batch, NpgsqlConnection connection, Guid tenantId)
+    {
+        var command = new NpgsqlBatchCommand(EnterSql);
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = tenantId.ToString() });
+        batch.BatchCommands.Add(command);
+        return new TenantScope(connection, tenantId);
+    }
+
+    /// <summary>Makes the connection the engine's again and forgets the tenant. Only after <see cref="EnterAsync"/>.</summary>
+    public async Task LeaveAsync(CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(LeaveSql, Connection);
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    /// <summary>Adds leaving to a batch of the caller's: see <see cref="LeaveAsync"/>.</summary>
+    public static void Leave(NpgsqlBatch batch) => batch.BatchCommands.Add(new NpgsqlBatchCommand(LeaveSql));
+}

@@ -1,0 +1,22 @@
+using AgentIQ.Rules.Sets;
+
+namespace AgentIQ.Rules.Decisions;
+
+/// <summary>What a set decided about some facts, why, and by which version.</summary>
+/// <param name="Set">The set's name.</param>
+/// <param name="Version">The version that decided.</param>
+/// <param name="Hash">SHA-256 of that version's text.</param>
+/// <param name="Rows">The rows that decided, in the order of the tables. Empty: the defaults hold.</param>
+/// <param name="Outputs">What was decided.</param>
+/// <param name="Unknown">Facts that the set asks about and nobody knew.</param>
+/// <param name="Facts">The facts that the set reads, as a JSON object; personal values as hash and length only.</param>
+/// <param name="Fault">What broke, or null; the outputs are then the set's <c>onFault</c>.</param>
+public sealed record Decision(
+    string Set,
+    RuleSetVersion Version,
+    string Hash,
+    IReadOnlyList<DecisionRow> Rows,
+    DecisionOutputs Outputs,
+    IReadOnlyList<string> Unknown,
+    string Facts,
+    string? Fault);

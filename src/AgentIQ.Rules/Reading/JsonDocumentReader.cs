@@ -1,0 +1,48 @@
+using System.Text.Json;
+
+namespace AgentIQ.Rules.Reading;
+
+/// <summary>Opens a document and collects what is wrong with it, so that an author sees every fault at once.</summary>
+internal sealed class JsonDocumentReader(string file)
+{
+    /// <summary>A document broken in every line would otherwise fill the screen.</summary>
+    private const int MaximumFaults = 50;
+
+    private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false, MaxDepth = 64 };
+
+    private readonly List<RuleSetFault> _faults = [];
+
+    public string File => file;
+
+    public bool HasFaults => _faults.Count > 0;
+
+    public JsonPlace Open(string json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json, Options);
+            return new JsonPlace(this, document.RootElement.Clone(), "$");
+        }
+        catch (JsonException exception)
+        {
+            Report(exception.Path is { Length: > 0 } path ? path : "$", $"expected a JSON document, came something else: {exception.Message}");
+            throw new RuleSetException(_faults);
+        }
+    }
+
+    public void Report(string path, string message)
+    {
+        if (_faults.Count < MaximumFaults)
+        {
+            _faults.Add(new RuleSetFault(file, path, message));
+        }
+    }
+
+    public void ThrowIfFaulty()
+    {
+        if (HasFaults)
+        {
+            throw new RuleSetException([.. _faults]);
+        }
+    }
+}

@@ -1,0 +1,183 @@
+using System.Collections.Frozen;
+using AgentIQ.Rules.Compilation;
+using AgentIQ.Rules.Facts;
+using AgentIQ.Rules.Reading;
+using Microsoft.Extensions.Logging;
+
+namespace AgentIQ.Rules.Sets;
+
+/// <summary>
+/// The policies in force. They are built aside and swapped by one volatile write, so readers never wait, and whoever
+/// took a set keeps it.
+/// </summary>
+internal sealed class Policies(
+    RulesOptions options, IEnumerable<IFactSource> sources, PlatformSets platform, SellerSets sellers, TimeProvider clock, ILogger<Policies> logger) : IPolicies, IDisposable
+{
+    private readonly SemaphoreSlim _loading = new(1, 1);
+    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
+    private volatile PolicySnapshot? _snapshot;
+    private IReadOnlyList<RuleSetFault> _refusedFiles = [];
+
+    /// <summary>Raised after each swap, on the thread that built the snapshot.</summary>
+    public event EventHandler? Swapped;
+
+    public FactCatalogue Catalogue => Snapshot.Catalogue;
+
+    public IReadOnlyList<RuleSetFault> Refused => Snapshot.Refused;
+
+    private PolicySnapshot Snapshot => _snapshot
+        ?? throw new InvalidOperationException("The policies are not loaded yet. Expected the hosted service of AddRules to have started; start the host first.");
+
+    public CompiledRuleSet Current(Guid tenantId, string set)
+    {
+        var snapshot = Snapshot;
+        if (snapshot.Sellers.TryGetValue((tenantId, set), out var own))
+        {
+            return own;
+        }
+
+        return snapshot.Platform.TryGetValue(set, out var shipped)
+            ? shipped
+            : throw new KeyNotFoundException($"Expected one of the sets {string.Join(", ", snapshot.Platform.Keys.Order(StringComparer.Ordinal))}, came '{set}'; add {set}.json to the rules folder.");
+    }
+
+    /// <summary>Takes over the files of the rules folder: a changed one becomes a new platform version, a broken one is refused.</summary>
+    /// <exception cref="RuleSetException">A file is broken and no good version of it was ever stored.</exception>
+    public async Task ImportAsync(CancellationToken ct)
+    {
+        await _loading.WaitAsync(ct);
+        try
+        {
+            List<RuleSetFault> refused = [];
+            var catalogue = await ImportFactsAsync(refused, ct);
+            foreach (var file in ShippedRules.Files(options.Folder))
+            {
+                await ImportSetAsync(file, catalogue, refused, ct);
+            }
+
+            _refusedFiles = refused;
+            await BuildAsync(catalogue, ct);
+        }
+        finally
+        {
+            _loading.Release();
+        }
+    }
+
+    /// <summary>Looks for new versions and takes them over. Costs one query when nothing changed.</summary>
+    public async Task ReloadAsync(CancellationToken ct)
+    {
+        await _loading.WaitAsync(ct);
+        try
+        {
+            await BuildAsync(Snapshot.Catalogue, ct);
+        }
+        finally
+        {
+            _loading.Release();
+        }
+    }
+
+    public void Dispose() => _loading.Dispose();
+
+    private async Task<FactCatalogue> ImportFactsAsync(List<RuleSetFault> refused, CancellationToken ct)
+    {
+        var file = Path.Combine(options.Folder, ShippedRules.FactsFile);
+        var name = ShippedRules.NameOf(options.Folder, file);
+        try
+        {
+            var json = await File.ReadAllTextAsync(file, ct);
+            var catalogue = FactCatalogue.Load(json, name).With(sources);
+            await platform.AddAsync(PlatformSets.Facts, RuleSetDocument.HashOf(json), json, name, clock.GetUtcNow(), ct);
+            return catalogue;
+        }
+        catch (RuleSetException exception)
+        {
+            Refuse(refused, exception);
+            var stored = await platform.NewestAsync(PlatformSets.Facts, ct) ?? throw new RuleSetException(exception.Faults);
+            return FactCatalogue.Load(stored.Body, stored.FileName).With(sources);
+        }
+    }
+
+    private async Task ImportSetAsync(string file, FactCatalogue catalogue, List<RuleSetFault> refused, CancellationToken ct)
+    {
+        var name = ShippedRules.NameOf(options.Folder, file);
+        try
+        {
+            var document = RuleSetDocument.Parse(await File.ReadAllTextAsync(file, ct), name);
+            RuleSetCompiler.Compile(document, catalogue);
+            await platform.AddAsync(document.Name, document.Hash, document.Json, name, clock.GetUtcNow(), ct);
+        }
+        catch (RuleSetException exception)
+        {
+            Refuse(refused, exception);
+
+            // The set's name is in the broken text, so its last good version is found by the file's name.
+            if (await platform.NewestAsync(Path.GetFileNameWithoutExtension(file), ct) is null)
+            {
+                throw;
+            }
+        }
+    }
+
+    private async Task BuildAsync(FactCatalogue catalogue, CancellationToken ct)
+    {
+        var before = _snapshot;
+        List<RuleSetFault> refused = [.. _refusedFiles];
+        Dictionary<string, CompiledRuleSet> shipped = new(StringComparer.Ordinal);
+        foreach (var stored in await platform.AllAsync(ct))
+        {
+            var running = before?.Platform.GetValueOrDefault(stored.SetName);
+            var version = new RuleSetVersion(RuleSetOrigin.Platform, stored.Version);
+            if (Take(running, version, stored.Hash, catalogue, () => RuleSetDocument.Parse(stored.Body, stored.FileName), refused) is { } set)
+            {
+                shipped[stored.SetName] = set;
+            }
+        }
+
+        Dictionary<(Guid, string), CompiledRuleSet> own = [];
+        foreach (var stored in await sellers.InForceAsync(clock.GetUtcNow(), ct))
+        {
+            var running = before?.Sellers.GetValueOrDefault((stored.SellerId, stored.SetName));
+            var version = new RuleSetVersion(RuleSetOrigin.Seller, stored.Version);
+            var same = running?.Version == version && running.Hash == stored.Hash;
+            var body = same ? "" : await sellers.BodyAsync(stored, ct);
+            if (Take(running, version, stored.Hash, catalogue, () => RuleSetDocument.Parse(body, $"{stored.SetName}, version {stored.Version} of seller {stored.SellerId}"), refused) is { } set)
+            {
+                own[(stored.SellerId, stored.SetName)] = set;
+            }
+        }
+
+        _snapshot = new PolicySnapshot(catalogue, shipped.ToFrozenDictionary(StringComparer.Ordinal), own.ToFrozenDictionary(), refused);
+        Swapped?.Invoke(this, EventArgs.Empty);
+    }
+
+    /// <summary>The running set when it is the wanted one; else the wanted one; else, when that is broken, the running one.</summary>
+    private CompiledRuleSet? Take(
+        CompiledRuleSet? running, RuleSetVersion version, string hash, FactCatalogue catalogue, Func<RuleSetDocument> document, List<RuleSetFault> refused)
+    {
+        if (running?.Version == version && running.Hash == hash && ReferenceEquals(running.Source.Facts, catalogue))
+        {
+            return running;
+        }
+
+        try
+        {
+            return RuleSetCompiler.Compile(document(), catalogue, version);
+        }
+        catch (RuleSetException exception)
+        {
+            Refuse(refused, exception);
+            return running is not null && ReferenceEquals(running.Source.Facts, catalogue) ? running : null;
+        }
+    }
+
+    private void Refuse(List<RuleSetFault> refused, RuleSetException exception)
+    {
+        refused.AddRange(exception.Faults);
+        if (_told.Add(exception.Message))
+        {
+            logger.LogError("A rule set was refused; its last good version keeps running. {Faults}", exception.Message);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using AgentIQ.Context;
+using AgentIQ.Ingestion;
+using AgentIQ.Intelligence;
+using AgentIQ.Interactions;
+using AgentIQ.Orchestration;
+using AgentIQ.Postgres;
+using AgentIQ.Rules;
+using AgentIQ.Server.Api.Channels;
+using AgentIQ.Server.Api.Interactions;
+using AgentIQ.Server.Api.Settings;
+using AgentIQ.Server.Sessions;
+using AgentIQ.Server.Team;
+using AgentIQ.Workflows;
+
+namespace AgentIQ.Server.Hosting;
+
+/// <summary>The table of what the product is made of: each layer's schema, services and endpoints, lowest first.</summary>
+internal static class Layers
+{
+    /// <summary>The schema, those that others refer to first.</summary>
+    public static IReadOnlyList<SchemaPart> Schema { get; } =
+    [
+        WorkflowsSchema.Part,
+        RulesSchema.Part,
+        InteractionsSchema.Part,
+        IngestionSchema.Part,
+        ContextSchema.Part,
+        OrchestrationSchema.Part,
+        IntelligenceSchema.Part,
+        ServerSchema.Part,
+    ];
+
+    /// <summary>The layers' services, and the workers that the process' roles ask for.</summary>
+    public static IServiceCollection AddLayers(this IServiceCollection services, ServerOptions options)
+    {
+        services.AddRules(ShippedFolder.Of("rules"));
+        services.AddWorkflows(workflows =>
+        {
+            workflows.DefinitionsFolder = ShippedFolder.Of("workflows");
+            workflows.RunsWorker = options.Roles.HasFlag(HostRoles.Worker);
+        });
+        services
+            .AddInteractions()
+            .AddIngestion(options.Ingestion)
+            .AddContext()
+            .AddOrchestration(options.Lifecycle)
+            .AddIntelligence()
+            .AddSingleton<InteractionViews>();
+
+        if (options.Roles.HasFlag(HostRoles.Worker))
+        {
+            services.AddHostedService<PartitionKeeper>();
+        }
+
+        if (options.Roles.HasFlag(HostRoles.Sync))
+        {
+            services.AddHostedService(provider => provider.GetRequiredService<SyncWorker>());
+        }
+
+        return services;
+    }
+
+    /// <summary>Everything under <c>/api</c>.</summary>
+    public static IEndpointRouteBuilder MapApi(this IEndpointRouteBuilder app)
+    {
+        var api = app.MapGroup("/api");
+        api.MapSessions();
+        api.MapTeam();
+        api.MapInteractions();
+        api.MapChannels();
+        api.MapAutomation();
+        return app;
+    }
+}

@@ -1,0 +1,136 @@
+using AgentIQ.Postgres;
+using Npgsql;
+
+namespace AgentIQ.Workflows.Durable.Queue;
+
+/// <summary>
+/// Claims and gives back work. Leases count by the database's clock alone, due times are business times given as parameters.
+/// </summary>
+internal sealed class WorkQueue(Database database, WorkflowOptions options, TimeProvider time)
+{
+    /// <summary>"workflow" in ASCII.</summary>
+    private const long ClaimLock = 0x776F_726B_666C_6F77;
+
+    // One claim at a time over all processes: only so can the second statement see every lease, and no lane have two owners.
+    // It is held for about a millisecond per batch.
+    private const string LockSql = "SELECT pg_advisory_xact_lock($1)";
+
+    private const string ClaimSql =
+        """
+        WITH due AS (
+            SELECT q.tenant_id, q.id
+            FROM agentiq.workflow_queue q
+            WHERE q.due_at <= $1 AND NOT q.is_dead AND {0}
+              AND (q.lease_until IS NULL OR q.lease_until < clock_timestamp())
+              AND NOT EXISTS (
+                  SELECT FROM agentiq.workflow_queue other
+                  WHERE other.lane = q.lane AND other.id <> q.id AND other.lease_until >= clock_timestamp())
+            ORDER BY q.due_at, q.id
+            LIMIT $2
+            FOR UPDATE SKIP LOCKED
+        )
+        UPDATE agentiq.workflow_queue q
+        SET lease_until = clock_timestamp() + $3, token = nextval('agentiq.workflow_fence'), attempts = q.attempts + 1
+        FROM due
+        WHERE q.tenant_id = due.tenant_id AND q.id = due.id
+        RETURNING q.tenant_id, q.id, q.lane, q.kind, q.instance_id, q.bookmark, q.payload, q.due_at, q.token, q.attempts
+        """;
+
+    private static readonly string ClaimBurstsSql = ClaimSql.Replace("{0}", "q.kind <> 'effect'", StringComparison.Ordinal);
+
+    // Effects run side by side, so only the first of a lane is handed out: two with one key are one after the other.
+    private static readonly string ClaimEffectsSql = ClaimSql.Replace(
+        "{0}",
+        """
+        q.kind = 'effect'
+              AND NOT EXISTS (
+                  SELECT FROM agentiq.workflow_queue earlier
+                  WHERE earlier.lane = q.lane AND earlier.kind = 'effect' AND NOT earlier.is_dead AND (earlier.due_at, earlier.id) < (q.due_at, q.id))
+        """,
+        StringComparison.Ordinal);
+
+    private const string ReleaseSql =
+        """
+        UPDATE agentiq.workflow_queue q
+        SET lease_until = NULL, token = NULL, due_at = coalesce($4::timestamptz, q.due_at), error = coalesce($5::text, q.error),
+            attempts = q.attempts - $6
+        FROM unnest($1, $2, $3) AS mine (tenant_id, id, token)
+        WHERE q.tenant_id = mine.tenant_id AND q.id = mine.id AND q.token = mine.token
+        """;
+
+    private const string RenewSql =
+        """
+        UPDATE agentiq.workflow_queue SET lease_until = clock_timestamp() + $1
+        WHERE tenant_id = $2 AND id = $3 AND token = $4
+        """;
+
+    /// <summary>Claims due bursts, oldest first; several of one lane are handed out together, in order.</summary>
+    public Task<List<WorkItem>> ClaimBurstsAsync(int limit, CancellationToken ct) => ClaimAsync(ClaimBurstsSql, limit, ct);
+
+    /// <summary>Claims due effects.</summary>
+    public Task<List<WorkItem>> ClaimEffectsAsync(int limit, CancellationToken ct) => ClaimAsync(ClaimEffectsSql, limit, ct);
+
+    /// <summary>Gives work back untouched, so that another takes it at once.</summary>
+    public Task ReleaseAsync(IReadOnlyList<WorkItem> items, bool isCounted, CancellationToken ct) =>
+        GiveBackAsync(items, dueAt: null, error: null, uncounted: isCounted ? 0 : 1, ct);
+
+    /// <summary>Gives failed work back for a later attempt.</summary>
+    public Task PostponeAsync(WorkItem item, DateTimeOffset dueAt, string error, CancellationToken ct) => GiveBackAsync([item], dueAt, error, uncounted: 0, ct);
+
+    /// <summary>Prolongs a lease. False when it has passed to another owner.</summary>
+    public async Task<bool> RenewAsync(WorkItem item, CancellationToken ct)
+    {
+        await using var connection = await database.Engine.OpenConnectionAsync(ct);
+        await using var command = Sql.Command(connection, RenewSql, options.Lease, item.TenantId, item.Id, item.Token);
+        return await command.ExecuteNonQueryAsync(ct) == 1;
+    }
+
+    private async Task<List<WorkItem>> ClaimAsync(string sql, int limit, CancellationToken ct)
+    {
+        await using var connection = await database.Engine.OpenConnectionAsync(ct);
+        await using var batch = new NpgsqlBatch(connection);
+        batch.Add(LockSql, ClaimLock);
+        var now = time.GetUtcNow();
+        batch.Add(sql, now, limit, options.Lease);
+        var items = new List<WorkItem>();
+        await using (var reader = await batch.ExecuteReaderAsync(ct))
+        {
+            await reader.NextResultAsync(ct);
+            while (await reader.ReadAsync(ct))
+            {
+                items.Add(Read(reader));
+            }
+        }
+
+        if (items.Count > 0)
+        {
+            WorkflowTelemetry.Claims.Add(items.Count);
+            foreach (var item in items)
+            {
+                WorkflowTelemetry.Lag.Record((now - item.DueAt).TotalSeconds);
+            }
+        }
+
+        items.Sort(static (a, b) => (a.DueAt, a.Id).CompareTo((b.DueAt, b.Id)));
+        return items;
+    }
+
+    private async Task GiveBackAsync(IReadOnlyList<WorkItem> items, DateTimeOffset? dueAt, string? error, int uncounted, CancellationToken ct)
+    {
+        if (items.Count == 0)
+        {
+            return;
+        }
+
+        await using var connection = await database.Engine.OpenConnectionAsync(ct);
+        await using var command = Sql.Command(
+            connection, ReleaseSql,
+            items.Select(i => i.TenantId).ToArray(), items.Select(i => i.Id).ToArray(), items.Select(i => i.Token).ToArray(), dueAt, error, uncounted);
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    private static WorkItem Read(NpgsqlDataReader reader) => new(
+        reader.GetGuid(0), reader.GetGuid(1), reader.GetInt64(2), reader.GetString(3),
+        reader.IsDBNull(4) ? null : reader.GetGuid(4), reader.IsDBNull(5) ? null : reader.GetInt32(5), reader.IsDBNull(6) ? null : reader.GetString(6),
+        reader.GetFieldValue<DateTimeOffset>(7), reader.GetInt64(8), reader.GetInt32(9));
+}

@@ -1,0 +1,30 @@
+using AgentIQ.Postgres;
+
+namespace AgentIQ.Workflows;
+
+/// <summary>
+/// Starts and moves workflow instances. Every call only writes rows in the caller's transaction: what it asks for happens if, and
+/// only if, that transaction is committed, and as soon as a worker sees it.
+/// </summary>
+public interface IWorkflows
+{
+    /// <summary>Asks for an instance of the definition's published version; the tenant's own version wins over the platform's.</summary>
+    /// <returns>
+    /// The new instance's id, or the running (or, with an idempotency key, any earlier) one's where the request or the definition's
+    /// activation strategy allows no second.
+    /// </returns>
+    /// <exception cref="WorkflowNotFoundException">The definition has no published version that the tenant can see.</exception>
+    Task<Guid> StartAsync(TenantScope scope, StartWorkflow start, CancellationToken ct);
+
+    /// <summary>
+    /// Sends a stimulus. With a correlation or an instance it waits for its bookmark when it comes early, for
+    /// <see cref="WorkflowOptions.StimulusRetention"/>; a broadcast reaches those who wait when it is handled.
+    /// </summary>
+    Task SignalAsync(TenantScope scope, Stimulus stimulus, CancellationToken ct);
+
+    /// <summary>Asks to cancel an instance: what waits is dropped, an effect that runs is finished but its result ignored.</summary>
+    Task CancelAsync(TenantScope scope, Guid instanceId, CancellationToken ct);
+
+    /// <summary>Asks for a new attempt of the activity that an open incident is about. A faulted instance becomes running again.</summary>
+    Task RetryIncidentAsync(TenantScope scope, Guid incidentId, CancellationToken ct);
+}

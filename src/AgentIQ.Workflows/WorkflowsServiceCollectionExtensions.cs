@@ -1,0 +1,80 @@
+using System.Reflection;
+using AgentIQ.Postgres;
+using AgentIQ.Workflows.Activities;
+using AgentIQ.Workflows.Definitions;
+using AgentIQ.Workflows.Durable;
+using AgentIQ.Workflows.Durable.Bursts;
+using AgentIQ.Workflows.Durable.Definitions;
+using AgentIQ.Workflows.Durable.Effects;
+using AgentIQ.Workflows.Durable.Monitoring;
+using AgentIQ.Workflows.Durable.Queue;
+using AgentIQ.Workflows.Expressions.JavaScript;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace AgentIQ.Workflows;
+
+/// <summary>Adds the workflow engine to a process.</summary>
+public static class WorkflowsServiceCollectionExtensions
+{
+    /// <summary>
+    /// Adds <see cref="IWorkflows"/>, <see cref="IWorkflowDefinitions"/>, <see cref="IWorkflowMonitor"/> and the worker. Needs a
+    /// <see cref="Database"/> with <see cref="WorkflowsSchema.Part"/>; takes <see cref="TimeProvider"/> and <see cref="IIdSource"/> from the
+    /// collection when they are there.
+    /// </summary>
+    public static WorkflowsBuilder AddWorkflows(this IServiceCollection services, Action<WorkflowOptions>? configure = null)
+    {
+        LimitRegularExpressions();
+        var options = new WorkflowOptions();
+        configure?.Invoke(options);
+        var builder = new WorkflowsBuilder();
+        services.AddSingleton(options);
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IIdSource, UuidV7Source>();
+        services.TryAddSingleton<Random>();
+        services.AddLogging();
+        services.AddSingleton(s => new ActivityRegistry([.. builder.Activities, .. s.GetServices<ActivitySet>().SelectMany(set => set.Types)]));
+        services.AddSingleton<IJavaScriptCompiler, EcmaScript5Compiler>();
+        services.AddSingleton<DefinitionCompiler>();
+        services.AddSingleton<WorkflowCatalog>();
+        services.AddSingleton<IWorkflowDefinitions, DefinitionStore>();
+        services.AddSingleton<IWorkflowMonitor, WorkflowMonitor>();
+        services.AddSingleton<WorkBell>();
+        services.AddSingleton<WorkflowClient>();
+        services.AddSingleton<IWorkflows>(s => s.GetRequiredService<WorkflowClient>());
+        services.AddSingleton<WorkQueue>();
+        services.AddSingleton<InstanceStore>();
+        services.AddSingleton<BurstWriter>();
+        services.AddSingleton<StimulusRouter>();
+        services.AddSingleton<EffectLedger>();
+        services.AddSingleton<EffectRunner>();
+        services.AddSingleton<DeadWorkWriter>();
+        services.AddSingleton<BurstHandler>();
+        services.AddSingleton<BurstRunner>();
+        services.AddHostedService<WorkflowStartup>();
+        services.AddHostedService<WorkNotifier>();
+        if (options.RunsWorker)
+        {
+            services.AddHostedService<WorkflowWorker>();
+            services.AddHostedService<WorkflowHousekeeping>();
+        }
+
+        return builder;
+    }
+
+    /// <summary>
+    /// Adds every activity class of an assembly, before or after <see cref="AddWorkflows"/>: so a layer brings its own activities. A
+    /// class that is declared wrongly fails when the engine starts, by name.
+    /// </summary>
+    public static IServiceCollection AddActivitiesFrom(this IServiceCollection services, Assembly assembly) =>
+        services.AddSingleton(new ActivitySet([.. ActivityRegistry.TypesOf(assembly)]));
+
+    /// <summary>
+    /// Gives every regular expression of the process a default time limit of one second, so that one in a script cannot block a worker.
+    /// The runtime reads the setting once, before its first regular expression, so call it in the first line of <c>Main</c>;
+    /// a process that comes too late says so in its log when the engine starts.
+    /// </summary>
+    public static void LimitRegularExpressions() => JavaScriptLimits.LimitRegularExpressions();
+
+    private sealed record ActivitySet(IReadOnlyList<Type> Types);
+}

@@ -1,0 +1,82 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
+import { sessionQuery } from "~/api/queries";
+import { readDeskSearch } from "~/desk/search";
+import { CrashNotice } from "./CrashNotice";
+import { NotFound } from "./NotFound";
+import { queryClient } from "./queryClient";
+import { Shell } from "./Shell";
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: CrashNotice });
+
+interface SignInSearch {
+  back?: string;
+  expired?: boolean;
+}
+
+export const signInRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in",
+  validateSearch: (search): SignInSearch => ({
+    ...(typeof search.back === "string" && { back: search.back }),
+    ...(search.expired === true && { expired: true }),
+  }),
+  component: lazyRouteComponent(() => import("~/session/SignInPage"), "SignInPage"),
+});
+
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: "inside",
+  beforeLoad: async ({ location }) => {
+    const session = await queryClient.query({ ...sessionQuery, staleTime: "static" });
+    if (session === null) throw redirect({ to: "/sign-in", search: { back: location.href } });
+  },
+  component: Shell,
+});
+
+const home = createRoute({
+  getParentRoute: () => inside,
+  path: "/",
+  beforeLoad: () => {
+    throw redirect({ to: "/desk" });
+  },
+});
+
+export const deskRoute = createRoute({
+  getParentRoute: () => inside,
+  path: "/desk",
+  validateSearch: readDeskSearch,
+  component: lazyRouteComponent(() => import("~/desk/DeskPage"), "DeskPage"),
+});
+
+const nothingOpen = createRoute({
+  getParentRoute: () => deskRoute,
+  path: "/",
+  component: lazyRouteComponent(() => import("~/desk/detail/NothingOpen"), "NothingOpen"),
+});
+
+export const detailRoute = createRoute({
+  getParentRoute: () => deskRoute,
+  path: "$id",
+  component: lazyRouteComponent(() => import("~/desk/detail/DetailPage"), "DetailPage"),
+});
+
+const channelsRoute = createRoute({
+  getParentRoute: () => inside,
+  path: "/channels",
+  component: lazyRouteComponent(() => import("~/channels/ChannelsPage"), "ChannelsPage"),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    signInRoute,
+    inside.addChildren([home, deskRoute.addChildren([nothingOpen, detailRoute]), channelsRoute]),
+  ]),
+  defaultPreload: false,
+  scrollRestoration: false,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

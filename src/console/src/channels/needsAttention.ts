@@ -1,0 +1,5 @@
+import type { ChannelStatus } from "~/api/types";
+
+export function needsAttention({ state, quarantined }: ChannelStatus): boolean {
+  return state === "unauthorized" || state === "failing" || quarantined > 0;
+}

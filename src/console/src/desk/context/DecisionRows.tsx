@@ -1,0 +1,26 @@
+import { useTranslation } from "react-i18next";
+import type { Decision } from "~/api/types";
+import { ruleSetName } from "~/ui/labels";
+import classes from "./DecisionRows.module.css";
+
+export function DecisionRows({ decision }: { decision: Decision | undefined }) {
+  const { t } = useTranslation();
+  if (!decision) return <p className={classes.none}>{t("reasons.none")}</p>;
+  return (
+    <>
+      <ul className={classes.rows}>
+        {decision.rows.map((row) => (
+          <li key={row.id} title={row.id}>
+            {row.description}
+            {row.evidence.length > 0 && (
+              <span>{t("reasons.evidence", { evidence: row.evidence.map((words) => `«${words}»`).join(", ") })}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p className={classes.source} title={decision.version}>
+        {t("reasons.rule", { set: ruleSetName(t, decision.set), version: decision.version.replace(/^\D+-/, "") })}
+      </p>
+    </>
+  );
+}

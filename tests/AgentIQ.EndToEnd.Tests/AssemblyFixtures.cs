@@ -1,0 +1,3 @@
+using AgentIQ.EndToEnd.Tests.Support;
+
+[assembly: AssemblyFixture(typeof(Chromium))]

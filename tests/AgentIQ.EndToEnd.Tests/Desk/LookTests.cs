@@ -1,0 +1,57 @@
+using AgentIQ.EndToEnd.Tests.Support;
+using AgentIQ.Simulator.Wildberries.Feeding;
+using Deque.AxeCore.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace AgentIQ.EndToEnd.Tests.Desk;
+
+/// <summary>Every page in both languages, on a laptop and on a phone: readable by everybody, nothing sticks out, no errors.</summary>
+public sealed class LookTests(Chromium chromium)
+{
+    [Theory]
+    [InlineData("ru", 1440, 900)]
+    [InlineData("en", 1440, 900)]
+    [InlineData("ru", 390, 844)]
+    [InlineData("en", 390, 844)]
+    public async Task The_pages_are_clean(string language, int width, int height)
+    {
+        await using var installation = await Installation.StartAsync();
+        installation.Account.StartFeed(new FeedOptions { InitialBacklog = 20, Interval = TimeSpan.FromHours(1) });
+        await using var desk = await chromium.OpenAsync(installation.Host.Address, width, height);
+        if (language == "en")
+        {
+            await desk.Page.GetByTestId("language").ClickAsync();
+        }
+
+        var name = $"{language}-{width}";
+        await LookAsync(desk, $"sign-in-{name}");
+        await desk.SignInAsync();
+        await Expect(desk.Rows.First).ToContainTextAsync(language == "ru" ? "мин" : "min");
+        await LookAsync(desk, $"inbox-{name}");
+
+        await desk.Rows.First.ClickAsync();
+        await Expect(desk.Page.GetByTestId("draft-text")).Not.ToBeEmptyAsync();
+        await LookAsync(desk, $"review-{name}");
+
+        if (width < 600)
+        {
+            await desk.Page.GetByTestId("show-reasons").ClickAsync();
+            await Expect(desk.Reasons).ToBeVisibleAsync();
+            await LookAsync(desk, $"reasons-{name}");
+        }
+
+        await desk.Page.GotoAsync("/channels");
+        await Expect(desk.Page.GetByTestId("channel")).ToHaveCountAsync(1);
+        await LookAsync(desk, $"channels-{name}");
+        desk.Errors.ShouldBeEmpty();
+    }
+
+    private static async Task LookAsync(DeskPage desk, string name)
+    {
+        await desk.PictureAsync(name);
+        var sticksOut = await desk.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+        sticksOut.ShouldBeFalse($"{name} scrolls sideways");
+        var found = await desk.Page.RunAxe();
+        found.Violations.Select(violation => $"{name}: {violation.Id}: {violation.Help}").ShouldBeEmpty();
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.Playwright;
+
+namespace AgentIQ.EndToEnd.Tests.Support;
+
+/// <summary>One real browser for all tests; each test opens a window of its own.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private IPlaywright _playwright = null!;
+    private IBrowser _browser = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("AGENTIQ_CHROMIUM") ?? "/usr/bin/chromium",
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync",
+            ],
+        });
+    }
+
+    /// <summary>Opens a window on an installation's desk.</summary>
+    /// <param name="address">The desk.</param>
+    /// <param name="width">Pixels; a laptop by default.</param>
+    /// <param name="height">Pixels.</param>
+    public async Task<DeskPage> OpenAsync(Uri address, int width = 1440, int height = 900)
+    {
+        var context = await _browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = address.ToString(),
+            Locale = "ru-RU",
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+            IsMobile = width < 600,
+            HasTouch = width < 600,
+        });
+        return await DeskPage.OpenAsync(context);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _browser.DisposeAsync();
+        _playwright.Dispose();
+    }
+}

@@ -1,0 +1,9 @@
+global using System.Text.Json;
+global using AgentIQ.Simulator.Wildberries;
+global using AgentIQ.Simulator.Wildberries.Faults;
+global using AgentIQ.Simulator.Wildberries.Feedbacks;
+global using AgentIQ.Simulator.Wildberries.Feeding;
+global using AgentIQ.Simulator.Wildberries.Gateway;
+global using AgentIQ.Simulator.Wildberries.Moderation;
+global using AgentIQ.Simulator.Wildberries.Tokens;
+global using AgentIQ.Testing;
