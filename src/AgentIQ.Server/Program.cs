@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AgentIQ.Server.Commands;
+using AgentIQ.Server.Commands.Workflow;
 using AgentIQ.Workflows;
 
 namespace AgentIQ.Server;
@@ -20,6 +21,7 @@ internal static class Program
         IngestCommand.Create(context),
         ReplyCommand.Create(context),
         ClassifyCommand.Create(context),
+        WorkflowCommand.Create(context),
         MigrateCommand.Create(context),
         OpenApiCommand.Create(context),
     };

@@ -25,7 +25,7 @@ public interface IInstanceObserver
 public sealed record InstanceReference(Guid Id, string DefinitionId, string? CorrelationId);
 
 /// <summary>A new incident.</summary>
-/// <param name="Id">Its id, for <see cref="IWorkflows.RetryIncidentAsync"/>.</param>
+/// <param name="Id">Its id, for <see cref="IIncidents"/>.</param>
 /// <param name="Instance">Which instance.</param>
 /// <param name="ActivityId">The activity in the definition; null when the burst itself failed.</param>
 /// <param name="ActivityName">Its name; null when the burst itself failed.</param>

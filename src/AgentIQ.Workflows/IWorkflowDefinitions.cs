@@ -3,7 +3,10 @@ using AgentIQ.Workflows.Definitions;
 
 namespace AgentIQ.Workflows;
 
-/// <summary>The versions of workflow definitions.</summary>
+/// <summary>
+/// Changes the versions of workflow definitions (elsa-studio-contract 5.6). Each call writes in the caller's transaction and holds the
+/// definition until that ends, so that two people who save or publish at once come one after the other.
+/// </summary>
 public interface IWorkflowDefinitions
 {
     /// <summary>
@@ -13,22 +16,54 @@ public interface IWorkflowDefinitions
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     Task<ImportReport> ImportPlatformAsync(string folder, CancellationToken ct);
 
-    /// <summary>Stores the definition as the tenant's next version and publishes it; it wins over the platform's from then on.</summary>
+    /// <summary>
+    /// Saves a definition. A latest version that was never published or run is changed in place; else a new draft is made. The first save of
+    /// a platform's definition makes the tenant's own copy. What is stored already is not stored again, so a repeated call changes nothing.
+    /// </summary>
+    /// <exception cref="InvalidDefinitionException">It is no definition at all; or it is to be published and has errors.</exception>
+    /// <exception cref="DefinitionConflictException">The latest version is not the expected one.</exception>
+    Task<SavedDefinition> SaveAsync(TenantScope scope, SaveDefinition definition, CancellationToken ct);
+
+    /// <summary>Saves and publishes: see <see cref="SaveAsync"/>.</summary>
     /// <returns>The version's id.</returns>
     /// <exception cref="InvalidDefinitionException">It has errors.</exception>
     Task<string> PublishAsync(TenantScope scope, string json, string author, CancellationToken ct);
 
-    /// <summary>Checks a definition without storing it.</summary>
+    /// <summary>Publishes the latest version: it alone is the latest and the published one, and its triggers start instances.</summary>
+    /// <exception cref="DefinitionNotFoundException">There is no such definition.</exception>
+    /// <exception cref="InvalidDefinitionException">It has errors.</exception>
+    Task<SavedDefinition> PublishLatestAsync(TenantScope scope, string definitionId, string author, CancellationToken ct);
+
+    /// <summary>
+    /// Takes the published version back: nothing starts it any more, running instances go on. Where the platform has the definition too,
+    /// the platform's is the published one again.
+    /// </summary>
+    /// <exception cref="DefinitionNotFoundException">There is no such definition.</exception>
+    /// <exception cref="DefinitionRefusedException">No version of the tenant's own is published.</exception>
+    Task<DefinitionVersion> RetractAsync(TenantScope scope, string definitionId, string author, CancellationToken ct);
+
+    /// <summary>Makes a copy of an earlier version, the platform's included, as the latest and unpublished one.</summary>
+    /// <exception cref="DefinitionNotFoundException">There is no such version.</exception>
+    Task<DefinitionVersion> RevertAsync(TenantScope scope, string definitionId, int version, string author, CancellationToken ct);
+
+    /// <summary>
+    /// Deletes a version of the tenant's own. One that was published or run stays as a tombstone, because its instances must remain
+    /// readable, and running ones go on. When it was the latest, the next highest becomes the latest.
+    /// </summary>
+    /// <returns>False when the tenant has no such version.</returns>
+    Task<bool> DeleteVersionAsync(TenantScope scope, string versionId, string author, CancellationToken ct);
+
+    /// <summary>Deletes every version of the tenant's own, each as <see cref="DeleteVersionAsync"/> does. Where the platform has the definition too, that one counts again.</summary>
+    /// <returns>False when the tenant has no version of its own.</returns>
+    Task<bool> DeleteAsync(TenantScope scope, string definitionId, string author, CancellationToken ct);
+
+    /// <summary>
+    /// Freezes a version because an instance is going to run on it, a draft's Run button included; <see cref="StartWorkflow.VersionId"/> takes the result.
+    /// </summary>
+    /// <returns>The version's id.</returns>
+    /// <exception cref="DefinitionNotFoundException">There is no such version.</exception>
+    Task<string> FreezeAsync(TenantScope scope, string definitionId, VersionOptions version, CancellationToken ct);
+
+    /// <summary>Checks a definition without storing it: the same findings that publishing has, but those that need the tenant's other definitions.</summary>
     IReadOnlyList<Diagnostic> Validate(string json);
 }
-
-/// <summary>What an import did.</summary>
-/// <param name="Imported">Definition ids that got a new version.</param>
-/// <param name="Unchanged">Definition ids whose text is the stored one.</param>
-/// <param name="Refused">Files that were refused.</param>
-public sealed record ImportReport(IReadOnlyList<string> Imported, IReadOnlyList<string> Unchanged, IReadOnlyList<RefusedFile> Refused);
-
-/// <summary>A file that is no definition that could run.</summary>
-/// <param name="File">Its path.</param>
-/// <param name="Diagnostics">Where and why.</param>
-public sealed record RefusedFile(string File, IReadOnlyList<Diagnostic> Diagnostics);

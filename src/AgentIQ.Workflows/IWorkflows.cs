@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AgentIQ.Postgres;
 
 namespace AgentIQ.Workflows;
@@ -16,6 +17,10 @@ public interface IWorkflows
     /// <exception cref="WorkflowNotFoundException">The definition has no published version that the tenant can see.</exception>
     Task<Guid> StartAsync(TenantScope scope, StartWorkflow start, CancellationToken ct);
 
+    /// <summary>As <see cref="StartAsync"/>, and says whether a new instance was started.</summary>
+    /// <exception cref="WorkflowNotFoundException">The definition has no published version that the tenant can see.</exception>
+    Task<StartResult> TryStartAsync(TenantScope scope, StartWorkflow start, CancellationToken ct);
+
     /// <summary>
     /// Sends a stimulus. With a correlation or an instance it waits for its bookmark when it comes early, for
     /// <see cref="WorkflowOptions.StimulusRetention"/>; a broadcast reaches those who wait when it is handled.
@@ -25,6 +30,11 @@ public interface IWorkflows
     /// <summary>Asks to cancel an instance: what waits is dropped, an effect that runs is finished but its result ignored.</summary>
     Task CancelAsync(TenantScope scope, Guid instanceId, CancellationToken ct);
 
-    /// <summary>Asks for a new attempt of the activity that an open incident is about. A faulted instance becomes running again.</summary>
-    Task RetryIncidentAsync(TenantScope scope, Guid incidentId, CancellationToken ct);
+    /// <summary>Reports a task that a RunTask asked for: the instance goes on with the result.</summary>
+    /// <param name="scope">The tenant.</param>
+    /// <param name="taskId">The task, as <see cref="IWorkflowTaskObserver"/> or <see cref="IWorkflowMonitor.WaitingTasksAsync"/> named it.</param>
+    /// <param name="result">What came of it; the activity puts it out as Result. Null: nothing to say.</param>
+    /// <param name="ct">Cancels the request.</param>
+    /// <returns>False when nobody waits for it: it was reported before, its wait was cancelled, or there is no such task. Nothing happens then.</returns>
+    Task<bool> CompleteTaskAsync(TenantScope scope, Guid taskId, JsonElement? result, CancellationToken ct);
 }

@@ -14,6 +14,26 @@ public sealed record StartWorkflow(string DefinitionId, string? CorrelationId = 
     /// <summary>When true, nothing starts while an instance of the same definition and correlation is running: its id is returned.</summary>
     public bool Singleton { get; init; }
 
+    /// <summary>
+    /// Exactly this version of the definition, which <see cref="IWorkflowDefinitions.FreezeAsync"/> gave: so a draft is tried. Null: the published one.
+    /// </summary>
+    public string? VersionId { get; init; }
+
+    /// <summary>
+    /// The new instance's id, made by the caller, so that a repeated request cannot start two. Null: one is made. Unlike with an
+    /// <see cref="IdempotencyKey"/>, an id that is taken is the caller's own earlier request.
+    /// </summary>
+    public Guid? InstanceId { get; init; }
+
+    /// <summary>The instance whose activity asks for this one; null: none.</summary>
+    public Guid? ParentInstanceId { get; init; }
+
+    /// <summary>Name of the stimulus that tells the parent of the end; null: it does not wait.</summary>
+    internal string? ParentStimulus { get; init; }
+
+    /// <summary>How many instances above it wait for it.</summary>
+    internal int Depth { get; init; }
+
     /// <summary>Not before this time. Null: at once.</summary>
     public DateTimeOffset? DueAt { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace AgentIQ.Workflows;
 
@@ -17,6 +18,10 @@ public sealed record Stimulus(string Name, string? CorrelationId = null, JsonEle
 
     /// <summary>True when the bookmark's due time passed; <see cref="Name"/> is then the bookmark's name and there is no payload.</summary>
     public bool IsDue { get; init; }
+
+    /// <summary>The trace of who sent it, as W3C writes it; null: nobody traces.</summary>
+    [JsonInclude, JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    internal string? TraceParent { get; init; }
 
     /// <summary>Builds a stimulus with a payload written as the engine writes JSON (camelCase, Cyrillic unescaped).</summary>
     public static Stimulus Of<T>(string name, string? correlationId, T payload) =>

@@ -2,13 +2,21 @@ using System.Reflection;
 using AgentIQ.Postgres;
 using AgentIQ.Workflows.Activities;
 using AgentIQ.Workflows.Definitions;
+using AgentIQ.Workflows.Definitions.Text;
 using AgentIQ.Workflows.Durable;
 using AgentIQ.Workflows.Durable.Bursts;
 using AgentIQ.Workflows.Durable.Definitions;
 using AgentIQ.Workflows.Durable.Effects;
+using AgentIQ.Workflows.Durable.Incidents;
 using AgentIQ.Workflows.Durable.Monitoring;
+using AgentIQ.Workflows.Durable.Moves;
 using AgentIQ.Workflows.Durable.Queue;
+using AgentIQ.Workflows.Durable.Retention;
 using AgentIQ.Workflows.Expressions.JavaScript;
+using AgentIQ.Workflows.Http.Incoming;
+using AgentIQ.Workflows.Http.Outgoing;
+using AgentIQ.Workflows.Scheduling;
+using AgentIQ.Workflows.Monitoring;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -18,7 +26,7 @@ namespace AgentIQ.Workflows;
 public static class WorkflowsServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds <see cref="IWorkflows"/>, <see cref="IWorkflowDefinitions"/>, <see cref="IWorkflowMonitor"/> and the worker. Needs a
+    /// Adds <see cref="IWorkflows"/>, <see cref="IWorkflowDefinitions"/>, <see cref="IWorkflowDefinitionQueries"/>, <see cref="IWorkflowMonitor"/> and the worker. Needs a
     /// <see cref="Database"/> with <see cref="WorkflowsSchema.Part"/>; takes <see cref="TimeProvider"/> and <see cref="IIdSource"/> from the
     /// collection when they are there.
     /// </summary>
@@ -34,29 +42,55 @@ public static class WorkflowsServiceCollectionExtensions
         services.TryAddSingleton<Random>();
         services.AddLogging();
         services.AddSingleton(s => new ActivityRegistry([.. builder.Activities, .. s.GetServices<ActivitySet>().SelectMany(set => set.Types)]));
-        services.AddSingleton<IJavaScriptCompiler, EcmaScript5Compiler>();
+        services.AddSingleton<IJavaScriptCompiler, JavaScriptCompiler>();
         services.AddSingleton<DefinitionCompiler>();
+        services.AddSingleton<WorkflowActivityStore>();
+        services.AddSingleton<IWorkflowActivityCatalog>(s => s.GetRequiredService<WorkflowActivityStore>());
         services.AddSingleton<WorkflowCatalog>();
+        services.AddSingleton<DefinitionText>();
+        services.AddSingleton<DefinitionQueries>();
+        services.AddSingleton<IWorkflowDefinitionQueries>(s => s.GetRequiredService<DefinitionQueries>());
+        services.AddSingleton<PlatformImporter>();
+        services.AddSingleton<DraftWriter>();
+        services.AddSingleton<Publisher>();
         services.AddSingleton<IWorkflowDefinitions, DefinitionStore>();
+        services.AddSingleton<MovePlanner>();
+        services.AddSingleton<MoveApplier>();
+        services.AddSingleton<IInstanceMoves, InstanceMoves>();
         services.AddSingleton<IWorkflowMonitor, WorkflowMonitor>();
+        services.AddSingleton<RetentionRound>();
+        services.AddSingleton<JournalReader>();
+        services.AddSingleton<IWorkflowViewer, WorkflowViewer>();
+        services.AddSingleton<DeadWorkDesk>();
+        services.AddSingleton<IIncidents, IncidentDesk>();
         services.AddSingleton<WorkBell>();
         services.AddSingleton<WorkflowClient>();
         services.AddSingleton<IWorkflows>(s => s.GetRequiredService<WorkflowClient>());
         services.AddSingleton<WorkQueue>();
-        services.AddSingleton<InstanceStore>();
-        services.AddSingleton<BurstWriter>();
-        services.AddSingleton<StimulusRouter>();
         services.AddSingleton<EffectLedger>();
         services.AddSingleton<EffectRunner>();
         services.AddSingleton<DeadWorkWriter>();
+        services.AddSingleton<HttpSender>();
+        services.AddSingleton<EndpointFinder>();
+        services.AddSingleton<PendingRequests>();
+        services.AddSingleton<WorkflowRequestHandler>();
+        services.AddSingleton<BurstEvents>();
+        services.AddSingleton<ScheduleStore>();
+        services.AddSingleton<ScheduleProjection>();
+        services.AddSingleton<ScheduleRunner>();
         services.AddSingleton<BurstHandler>();
+        services.AddSingleton<StimulusHandler>();
+        services.AddSingleton<WorkHandler>();
+        services.AddSingleton<BurstBatch>();
         services.AddSingleton<BurstRunner>();
         services.AddHostedService<WorkflowStartup>();
         services.AddHostedService<WorkNotifier>();
         if (options.RunsWorker)
         {
             services.AddHostedService<WorkflowWorker>();
+            services.AddHostedService<ScheduleReconciliation>();
             services.AddHostedService<WorkflowHousekeeping>();
+            services.AddHostedService<QueueGauges>();
         }
 
         return builder;
@@ -68,6 +102,11 @@ public static class WorkflowsServiceCollectionExtensions
     /// </summary>
     public static IServiceCollection AddActivitiesFrom(this IServiceCollection services, Assembly assembly) =>
         services.AddSingleton(new ActivitySet([.. ActivityRegistry.TypesOf(assembly)]));
+
+    /// <summary>Adds one activity class, before or after <see cref="AddWorkflows"/>.</summary>
+    public static IServiceCollection AddActivity<T>(this IServiceCollection services)
+        where T : Activity =>
+        services.AddSingleton(new ActivitySet([typeof(T)]));
 
     /// <summary>
     /// Gives every regular expression of the process a default time limit of one second, so that one in a script cannot block a worker.

@@ -10,6 +10,8 @@ public sealed class ImportTests
         ["AgentIQ.Postgres"] = [],
         ["AgentIQ.Rules"] = ["AgentIQ.Postgres"],
         ["AgentIQ.Workflows"] = ["AgentIQ.Postgres"],
+        ["AgentIQ.Chaos"] = ["AgentIQ.Postgres", "AgentIQ.Workflows"],
+        ["AgentIQ.Bench"] = ["AgentIQ.Postgres", "AgentIQ.Workflows"],
         ["AgentIQ.Simulator"] = [],
         ["AgentIQ.Interactions"] = ["AgentIQ.Postgres"],
         ["AgentIQ.Ingestion"] = ["AgentIQ.Postgres", "AgentIQ.Rules", "AgentIQ.Workflows", "AgentIQ.Interactions"],

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using AgentIQ.Postgres;
 using AgentIQ.Testing;
@@ -15,6 +16,9 @@ namespace AgentIQ.Workflows.Tests;
 /// </summary>
 internal sealed class InMemory
 {
+    /// <summary>Deriving descriptors takes much longer than a run.</summary>
+    private static readonly ConcurrentDictionary<string, DefinitionCompiler> Compilers = new();
+
     private static readonly IServiceProvider NoServices = new ServiceCollection().BuildServiceProvider();
     private readonly CompiledWorkflow _workflow;
     private WorkflowInstance _instance;
@@ -33,6 +37,9 @@ internal sealed class InMemory
 
     public int MaxSteps { get; init; } = 10_000;
 
+    /// <summary>How this run's flowcharts join branches; null: as the definition says.</summary>
+    public FlowchartMode? Mode { get; init; }
+
     public WorkflowInstance Instance => _instance;
 
     public List<string> Lines { get; } = [];
@@ -46,11 +53,12 @@ internal sealed class InMemory
     public List<PendingEffect> Effects { get; } = [];
 
     public static CompileResult Compile(string definition, params Type[] activities) =>
-        new DefinitionCompiler(new ActivityRegistry(activities), new EcmaScript5Compiler()).Compile(definition);
+        Compilers.GetOrAdd(string.Join(' ', activities.Select(a => a.FullName)), static (_, types) => new DefinitionCompiler(new ActivityRegistry(types), new JavaScriptCompiler()), activities).Compile(definition);
 
     public async Task<InMemory> StartAsync(object? input = null, string? correlationId = null, string? trigger = null)
     {
         _instance.CorrelationId = correlationId;
+        _instance.FlowchartMode = Mode;
         if (input is not null)
         {
             foreach (var property in JsonSerializer.SerializeToElement(input).EnumerateObject())
@@ -66,6 +74,25 @@ internal sealed class InMemory
     public Task<bool> SignalAsync(string name, object? payload = null) => MeetAsync(
         _instance.Bookmarks.Find(b => b.IsEvent && b.Name == name && b.Execution.Status == ExecutionStatus.Running),
         new Stimulus(name, Payload: payload is null ? null : JsonSerializer.SerializeToElement(payload)));
+
+    /// <summary>Meets the bookmark at that place among those that wait.</summary>
+    public Task<bool> MeetAsync(int place)
+    {
+        var bookmark = _instance.Bookmarks.Where(b => b.Execution.Status == ExecutionStatus.Running).ElementAt(place);
+        return MeetAsync(bookmark, new Stimulus(bookmark.Name));
+    }
+
+    /// <summary>Meets every bookmark that waits for it now, one after the other.</summary>
+    public async Task<bool> SignalAllAsync(string name, object? payload = null)
+    {
+        var met = false;
+        foreach (var number in _instance.Bookmarks.Where(b => b.IsEvent && b.Name == name && b.Execution.Status == ExecutionStatus.Running).Select(b => b.Number).ToList())
+        {
+            met |= await MeetAsync(_instance.Bookmarks.Find(b => b.Number == number), new Stimulus(name, Payload: payload is null ? null : JsonSerializer.SerializeToElement(payload)));
+        }
+
+        return met;
+    }
 
     /// <summary>Meets the bookmark that is due first, whatever its time.</summary>
     public Task<bool> SkipTimeAsync()

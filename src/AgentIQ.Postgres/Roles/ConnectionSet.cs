@@ -61,13 +61,19 @@ internal sealed class ConnectionSet
         commandSeconds: 30,
         "-c timezone=UTC -c statement_timeout=60s -c lock_timeout=15s -c idle_in_transaction_session_timeout=60s");
 
-    /// <inheritdoc cref="App" />
-    internal string Engine => For(
+    /// <summary>
+    /// As <see cref="App"/>. The engine sends the same few statements all the time, so they are prepared when they come the second time.
+    /// </summary>
+    internal string Engine => new NpgsqlConnectionStringBuilder(For(
         RoleNames.Engine,
         "agentiq engine",
         connections: 20,
         commandSeconds: 30,
-        "-c timezone=UTC -c statement_timeout=60s -c lock_timeout=15s -c idle_in_transaction_session_timeout=60s");
+        "-c timezone=UTC -c statement_timeout=60s -c lock_timeout=15s -c idle_in_transaction_session_timeout=60s"))
+    {
+        MaxAutoPrepare = 100,
+        AutoPrepareMinUsages = 2,
+    }.ConnectionString;
 
     private string For(string role, string applicationName, int connections, int commandSeconds, string settings) =>
         new NpgsqlConnectionStringBuilder(_given.ConnectionString)

@@ -37,7 +37,11 @@ internal static class RunCommand
                 return null;
             },
         };
-        var command = new Command("run", "Start the desk and serve it until Ctrl-C.") { roles, demo, wildberries };
+        var publicWorkflows = new Option<bool>("--public-workflows")
+        {
+            Description = "Let anybody call HTTP endpoints of workflows that do not ask for a signed-in person. Default: they are refused.",
+        };
+        var command = new Command("run", "Start the desk and serve it until Ctrl-C.") { roles, demo, wildberries, publicWorkflows };
         shared.AddTo(command);
         listen.AddTo(command);
         command.SetAction(async (parsed, ct) =>
@@ -49,6 +53,7 @@ internal static class RunCommand
                 Urls = listen.Read(parsed),
                 Roles = parsed.GetValue(roles),
                 Demo = parsed.GetValue(demo) ?? options.Database is null,
+                PublicWorkflows = parsed.GetValue(publicWorkflows),
                 Ingestion = Redirect(options.Ingestion, parsed.GetValue(wildberries)),
             };
             await using var host = AgentIqHost.Create(options);

@@ -10,13 +10,21 @@ using AgentIQ.Server.Api.Interactions;
 using AgentIQ.Server.Api.Settings;
 using AgentIQ.Server.Sessions;
 using AgentIQ.Server.Team;
+using AgentIQ.Server.Api.Workflows;
 using AgentIQ.Workflows;
+using AgentIQ.Workflows.Http;
+using AgentIQ.Workflows.InMemory;
 
 namespace AgentIQ.Server.Hosting;
 
 /// <summary>The table of what the product is made of: each layer's schema, services and endpoints, lowest first.</summary>
 internal static class Layers
 {
+    private static readonly Lazy<InMemoryEngine> LazyActivities = new(() => new InMemoryEngine(
+    [
+        typeof(IngestionServices).Assembly, typeof(ContextServices).Assembly, typeof(OrchestrationServices).Assembly, typeof(IntelligenceServices).Assembly,
+    ]));
+
     /// <summary>The schema, those that others refer to first.</summary>
     public static IReadOnlyList<SchemaPart> Schema { get; } =
     [
@@ -30,6 +38,9 @@ internal static class Layers
         ServerSchema.Part,
     ];
 
+    /// <summary>The engine for workflows without a database, with the activities of all layers; made when it is first asked for.</summary>
+    public static InMemoryEngine Activities => LazyActivities.Value;
+
     /// <summary>The layers' services, and the workers that the process' roles ask for.</summary>
     public static IServiceCollection AddLayers(this IServiceCollection services, ServerOptions options)
     {
@@ -38,6 +49,8 @@ internal static class Layers
         {
             workflows.DefinitionsFolder = ShippedFolder.Of("workflows");
             workflows.RunsWorker = options.Roles.HasFlag(HostRoles.Worker);
+            workflows.Http.AllowAnonymous = options.PublicWorkflows;
+            workflows.Http.TenantConstraint = "guid";
         });
         services
             .AddInteractions()
@@ -45,7 +58,8 @@ internal static class Layers
             .AddContext()
             .AddOrchestration(options.Lifecycle)
             .AddIntelligence()
-            .AddSingleton<InteractionViews>();
+            .AddSingleton<InteractionViews>()
+            .AddSingleton<IWorkflowHttpTenants, SellerHttpTenants>();
 
         if (options.Roles.HasFlag(HostRoles.Worker))
         {

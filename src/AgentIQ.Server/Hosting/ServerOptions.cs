@@ -27,6 +27,9 @@ internal sealed record ServerOptions
     /// <summary>Whether to start the simulator and make the demo company. Default false.</summary>
     public bool Demo { get; init; }
 
+    /// <summary>Whether HTTP endpoints of workflows that ask for no signed-in person may be called by anybody. Default false.</summary>
+    public bool PublicWorkflows { get; init; }
+
     /// <summary>How the marketplaces are reached; the demo puts its simulator in their place.</summary>
     public IngestionOptions Ingestion { get; init; } = new();
 

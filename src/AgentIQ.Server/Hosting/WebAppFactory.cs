@@ -12,6 +12,7 @@ using AgentIQ.Server.Security;
 using AgentIQ.Server.Security.Keys;
 using AgentIQ.Server.Sessions;
 using AgentIQ.Server.Telemetry;
+using AgentIQ.Workflows.Http;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Serilog;
 
@@ -95,6 +96,7 @@ internal static class WebAppFactory
             app.UseAuthentication();
             app.UseAuthorization();
             app.MapApi();
+            app.MapWorkflowEndpoints();
             app.MapLive();
             app.MapDescription();
             options.Endpoints?.Invoke(app);

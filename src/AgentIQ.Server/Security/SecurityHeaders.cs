@@ -23,7 +23,12 @@ internal static class SecurityHeaders
     private static void Write(HttpContext context)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        if (headers.ContentSecurityPolicy.Count == 0)
+        {
+            // What a workflow answers has a stricter one.
+            headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        }
+
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "SAMEORIGIN";
         headers["Referrer-Policy"] = "same-origin";

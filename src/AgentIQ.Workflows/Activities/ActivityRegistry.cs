@@ -11,8 +11,12 @@ public sealed class ActivityRegistry
     /// <summary>Derives the descriptors of all given classes and of the built-in ones.</summary>
     /// <exception cref="ActivityDeclarationException">A class is declared wrongly, or two claim one type and version.</exception>
     public ActivityRegistry(IEnumerable<Type> types)
+        : this(TypesOf(typeof(ActivityRegistry).Assembly).Concat(types).Distinct().Select(DescriptorFactory.Create).ToList())
     {
-        var all = TypesOf(typeof(ActivityRegistry).Assembly).Concat(types).Distinct().Select(DescriptorFactory.Create).ToList();
+    }
+
+    private ActivityRegistry(List<ActivityDescriptor> all)
+    {
         foreach (var group in all.GroupBy(d => (d.TypeName, d.Version)).Where(g => g.Count() > 1))
         {
             throw new ActivityDeclarationException(
@@ -22,6 +26,9 @@ public sealed class ActivityRegistry
         All = [.. all.OrderBy(d => d.TypeName, StringComparer.Ordinal).ThenBy(d => d.Version)];
         _newest = all.GroupBy(d => d.TypeName).ToFrozenDictionary(g => g.Key, g => g.MaxBy(d => d.Version)!);
     }
+
+    /// <summary>Exactly these, not even the built-in ones.</summary>
+    internal static ActivityRegistry Of(IEnumerable<ActivityDescriptor> descriptors) => new(descriptors.ToList());
 
     /// <summary>Every descriptor, ordered by type name.</summary>
     public IReadOnlyList<ActivityDescriptor> All { get; }
@@ -37,5 +44,5 @@ public sealed class ActivityRegistry
 
     /// <summary>The activity classes of an assembly: those with an <see cref="ActivityAttribute"/>, and those that derive from a base class and forgot it.</summary>
     internal static IEnumerable<Type> TypesOf(Assembly assembly) =>
-        assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && (t.IsDefined(typeof(ActivityAttribute), inherit: false) || t.IsAssignableTo(typeof(Activity))));
+        assembly.GetTypes().Where(t => t.IsClass && (t.IsDefined(typeof(ActivityAttribute), inherit: false) || (!t.IsAbstract && t.IsAssignableTo(typeof(Activity)))));
 }

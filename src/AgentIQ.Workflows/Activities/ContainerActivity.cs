@@ -6,6 +6,9 @@ namespace AgentIQ.Workflows.Activities;
 /// <summary>Schedules other activities: flowchart, sequence, conditions and loops. Part of the interpreter, so not open for deriving.</summary>
 internal abstract class ContainerActivity : Activity
 {
+    /// <summary>What a Break inside does to it.</summary>
+    public virtual BreakAnswer AnswerToBreak => BreakAnswer.None;
+
     public abstract void Execute(ContainerContext context);
 
     /// <summary>A child completed. The container schedules what follows, or completes.</summary>

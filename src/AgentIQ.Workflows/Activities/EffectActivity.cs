@@ -28,6 +28,12 @@ public abstract class EffectActivity : Activity
     protected virtual ValueTask<EffectResult?> HasHappenedAsync(EffectContext context, CancellationToken ct) => ValueTask.FromResult<EffectResult?>(null);
 
     /// <summary>
+    /// What is recorded when the last attempt threw: by default a failure with the exception's message. A <c>TimeoutException</c> or
+    /// Polly's <c>TimeoutRejectedException</c> says that the attempt took too long.
+    /// </summary>
+    protected virtual EffectResult GiveUp(EffectContext context, Exception error) => EffectResult.Failure(error.Message);
+
+    /// <summary>
     /// Records the result inside a later burst's transaction and picks the outcome; inputs have the values that <see cref="PrepareAsync"/> saw.
     /// Without a call of <see cref="StepContext.Complete(string[])"/> a success completes with <c>Done</c> and a failure with <c>Failed</c>.
     /// A failure whose <c>Failed</c> port leads nowhere becomes an incident.
@@ -41,6 +47,8 @@ public abstract class EffectActivity : Activity
     internal ValueTask<EffectResult> InvokeRunAsync(EffectContext context, CancellationToken ct) => RunAsync(context, ct);
 
     internal ValueTask<EffectResult?> InvokeHasHappenedAsync(EffectContext context, CancellationToken ct) => HasHappenedAsync(context, ct);
+
+    internal EffectResult InvokeGiveUp(EffectContext context, Exception error) => GiveUp(context, error);
 
     internal ValueTask InvokeRecordAsync(StepContext context, EffectResult result, CancellationToken ct) => RecordAsync(context, result, ct);
 }

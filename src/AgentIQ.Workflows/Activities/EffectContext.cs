@@ -23,8 +23,14 @@ public sealed class EffectContext
     /// <summary>1 for the first attempt; counted over restarts.</summary>
     public required int Attempt { get; init; }
 
+    /// <summary>The policy that holds for this effect.</summary>
+    public EffectPolicy Policy { get; init; } = EffectPolicy.Default;
+
     /// <summary>Business time at the start of this attempt.</summary>
     public required DateTimeOffset Now { get; init; }
+
+    /// <summary>Services of the process, scoped to the effect.</summary>
+    public required IServiceProvider Services { get; init; }
 
     /// <summary>Reads the request.</summary>
     public T Read<T>() => Request.Deserialize<T>(WorkflowJson.Options)!;

@@ -7,6 +7,9 @@ namespace AgentIQ.Workflows.Activities;
 /// <param name="Request">The request, complete: <c>RunAsync</c> gets nothing else.</param>
 public sealed record EffectIntent(string IdempotencyKey, JsonElement Request)
 {
+    /// <summary>How often and how long this one is tried, where that depends on the request. Null: as <see cref="EffectActivity"/>'s policy says. A definition's own words win over both.</summary>
+    public EffectPolicy? Policy { get; init; }
+
     /// <summary>Builds an intent from a request object.</summary>
     public static EffectIntent Of<T>(string idempotencyKey, T request) =>
         new(idempotencyKey, JsonSerializer.SerializeToElement(request, WorkflowJson.Options));

@@ -1,4 +1,5 @@
 using AgentIQ.Postgres;
+using AgentIQ.Workflows.Definitions;
 using AgentIQ.Workflows.Execution;
 
 namespace AgentIQ.Workflows.Activities;
@@ -46,6 +47,9 @@ public class StepContext
 
     internal string[]? Outcomes { get; private set; }
 
+    /// <summary>The embedded activity that is to run before this one completes.</summary>
+    internal Node? Inside { get; private set; }
+
     /// <summary>Completes the activity. Without names the outcome is <c>Done</c>.</summary>
     /// <param name="outcomes">The outcomes to follow; each must be declared by the class.</param>
     /// <exception cref="ArgumentException">The class does not declare such an outcome.</exception>
@@ -66,6 +70,9 @@ public class StepContext
         Outcomes = outcomes.Length == 0 ? Execution.Node.Descriptor.DefaultOutcomes : outcomes;
     }
 
+    /// <summary>For an effect with embedded activities: runs one of them; with it this one completes.</summary>
+    internal void RunInside(Node embedded) => Inside = embedded;
+
     /// <summary>The value of the nearest variable of that name, or null.</summary>
     public object? GetVariable(string name) => Burst.Variables.Find(Execution, name)?.Value;
 
@@ -78,17 +85,17 @@ public class StepContext
     public void SetVariable(string name, object? value) => Burst.Variables.Set(Execution, name, value);
 
     /// <summary>A workflow input, or null where it was not given.</summary>
-    public object? GetInput(string name) => Burst.Instance.Input.GetValueOrDefault(name);
+    public object? GetInput(string name) => Burst.Workflows.GetInput(Execution, name);
 
     /// <summary>A workflow input, converted.</summary>
     /// <exception cref="Expressions.ConversionException">It cannot be converted.</exception>
     public T? GetInput<T>(string name) => (T?)Expressions.ValueConverter.Convert(GetInput(name), typeof(T));
 
     /// <summary>Sets a workflow output.</summary>
-    public void SetOutput(string name, object? value) => Burst.Instance.Output[name] = Expressions.PlainValue.From(value);
+    public void SetOutput(string name, object? value) => Burst.Workflows.SetOutput(Execution, name, Expressions.PlainValue.From(value));
 
     /// <summary>Writes a line to the instance's log.</summary>
-    public void WriteLine(string text) => Burst.Lines.Add(text);
+    public void WriteLine(string text) => Burst.WriteLine(text);
 
     /// <summary>Sends a stimulus when the burst is committed.</summary>
     public void Signal(Stimulus stimulus) => Burst.Signals.Add(stimulus);

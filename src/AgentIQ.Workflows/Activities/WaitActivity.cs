@@ -20,7 +20,12 @@ public abstract class WaitActivity : Activity
     /// For a trigger: the name of the stimulus that starts a workflow here, read with the inputs set when a version is published.
     /// Null: none. Default null.
     /// </summary>
-    protected internal virtual string? TriggerName => null;
+    protected virtual string? TriggerName => null;
+
+    /// <summary>All names of a trigger, where it has several or they depend on the activity's id in the definition.</summary>
+    protected virtual IReadOnlyList<string> TriggerNamesAt(string activityId) => TriggerName is { Length: > 0 } name ? [name] : [];
+
+    internal IReadOnlyList<string> InvokeTriggerNamesAt(string activityId) => TriggerNamesAt(activityId);
 
     internal ValueTask InvokeSuspendAsync(WaitContext context, CancellationToken ct) => SuspendAsync(context, ct);
 

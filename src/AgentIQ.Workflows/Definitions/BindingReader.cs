@@ -74,9 +74,11 @@ internal sealed class BindingReader(ExpressionReader expressions, List<Diagnosti
             return [];
         }
 
+        var activities = 0;
         return [.. value.EnumerateArray().Select((c, i) => new SwitchCase(
             c.Text("label") ?? string.Empty,
-            c.Get("condition") is { } condition ? expressions.Read(condition, $"{path}[{i}].condition") : new ConstantExpression(value: null)))];
+            c.Get("condition") is { } condition ? expressions.Read(condition, $"{path}[{i}].condition") : new ConstantExpression(value: null),
+            c.Get("activity") is { } activity && activity.IsActivity() ? activities++ : null))];
     }
 
     private static InputBinding Constant(InputDescriptor input, object? value) =>

@@ -1,4 +1,5 @@
 using AgentIQ.Workflows.Execution;
+using AgentIQ.Workflows.Scheduling;
 
 namespace AgentIQ.Workflows.Definitions;
 
@@ -26,11 +27,29 @@ internal sealed class CompiledWorkflow
 
     public required ActivationStrategy Activation { get; init; }
 
+    /// <summary>What the definition asks for with its custom property <c>Flowchart:ExecutionMode</c>; null: nothing, so the run's or the application's choice counts.</summary>
+    public FlowchartMode? FlowchartMode { get; init; }
+
     /// <summary>The activities that a stimulus starts the workflow at, by its name.</summary>
     public required IReadOnlyDictionary<string, Node> Triggers { get; init; }
 
+    /// <summary>Whether its activation strategy forbids a new instance of that correlation while such another one runs.</summary>
+    public bool Excludes(string? correlationId, string otherDefinitionId, string? otherCorrelationId) => Activation switch
+    {
+        ActivationStrategy.Singleton => otherDefinitionId == DefinitionId,
+        ActivationStrategy.CorrelatedSingleton => otherDefinitionId == DefinitionId && otherCorrelationId == correlationId,
+        ActivationStrategy.Correlation => correlationId is not null && otherCorrelationId == correlationId,
+        _ => false,
+    };
+
+    /// <summary>What the definition says about its schedules.</summary>
+    public ScheduleSettings Schedule { get; init; } = ScheduleSettings.None;
+
+    /// <summary>The times that start the workflow, by the activity's id; a projection of <see cref="Triggers"/>.</summary>
+    public required IReadOnlyDictionary<string, Schedule> Schedules { get; init; }
+
     /// <summary>The node with that id, nearest to the root; null when there is none.</summary>
-    public Node? FindById(string id) => Array.Find(Nodes, n => n.Id == id);
+    public Node? FindById(string id) => Array.Find(Nodes, n => n.Id == id && n.Composite is null) ?? Array.Find(Nodes, n => n.Id == id);
 
     public Node? FindByNodeId(string nodeId) => Array.Find(Nodes, n => n.NodeId == nodeId);
 }

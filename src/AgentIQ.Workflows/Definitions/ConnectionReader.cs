@@ -33,6 +33,12 @@ internal sealed class ConnectionReader(List<Diagnostic> diagnostics)
                 diagnostics.Add(new Diagnostic(DiagnosticSeverity.Error, at + ".source.port", $"'{source.Id}' ({source.Descriptor.TypeName}) has no outcome '{port}'; it has {string.Join(", ", outcomes)}"));
             }
 
+            if (connections.Exists(c => c.Source == source.ChildIndex && c.Port == port && c.Target == target.ChildIndex))
+            {
+                diagnostics.Add(new Diagnostic(DiagnosticSeverity.Warning, at, $"repeats the connection from '{source.Id}.{port}' to '{target.Id}'; it counts once"));
+                continue;
+            }
+
             connections.Add(new Connection(connections.Count, source.ChildIndex, port, target.ChildIndex));
         }
 

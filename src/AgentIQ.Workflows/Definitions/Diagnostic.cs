@@ -19,6 +19,15 @@ public enum DiagnosticSeverity
 /// <param name="Message">What is wrong and what was expected.</param>
 public sealed record Diagnostic(DiagnosticSeverity Severity, string Path, string Message)
 {
+    /// <summary>The activity that it is about; null: the definition itself.</summary>
+    public string? ActivityId { get; init; }
+
+    /// <summary>1-based line inside the script that <see cref="Path"/> names; null: it is about no script.</summary>
+    public int? Line { get; init; }
+
+    /// <summary>1-based column in that line.</summary>
+    public int? Column { get; init; }
+
     /// <inheritdoc />
     public override string ToString() => $"{Path}: {Message}";
 }

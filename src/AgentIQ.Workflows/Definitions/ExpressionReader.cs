@@ -40,6 +40,7 @@ internal sealed class ExpressionReader(IJavaScriptCompiler javaScript, List<Diag
         try
         {
             var converted = ValueConverter.Convert(constant.Value, input.Type);
+            CheckSource(input, converted, path);
             return new InputBinding(input, expression, converted, IsConverted: IsImmutable(converted));
         }
         catch (ConversionException e)
@@ -50,6 +51,15 @@ internal sealed class ExpressionReader(IJavaScriptCompiler javaScript, List<Diag
     }
 
     private static bool IsImmutable(object? value) => value is null or string || value.GetType().IsValueType;
+
+    /// <summary>A text that is source itself, such as the script of RunJavaScript.</summary>
+    private void CheckSource(InputDescriptor input, object? value, string path)
+    {
+        if (input.Declaration.Language == Languages.JavaScript && value is string source)
+        {
+            Script(source, path);
+        }
+    }
 
     private CompiledExpression Script(string source, string path)
     {
@@ -64,7 +74,7 @@ internal sealed class ExpressionReader(IJavaScriptCompiler javaScript, List<Diag
         }
         catch (JavaScriptSyntaxException e)
         {
-            diagnostics.Add(new Diagnostic(DiagnosticSeverity.Error, path, $"JavaScript does not parse: {e.Message}"));
+            diagnostics.Add(new Diagnostic(DiagnosticSeverity.Error, path, $"JavaScript does not parse: {e.Message}") { Line = e.Line, Column = e.Column });
             return new BrokenExpression($"JavaScript does not parse: {e.Message}");
         }
     }

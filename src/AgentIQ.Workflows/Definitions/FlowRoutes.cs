@@ -3,127 +3,117 @@ using System.Collections;
 namespace AgentIQ.Workflows.Definitions;
 
 /// <summary>
-/// A flowchart's connections as seen from one start. A connection is backward when its target lies on the path that led to its source;
-/// it is a loop when the target dominates the source, that is when no way from the start reaches the source without passing the target.
+/// A flowchart's connections as seen from one start. Breadth first from there and in the order of the connections, a connection is forward
+/// unless it would close a circle of forward ones; then it is backward. A backward connection is a proper loop when no way of forward
+/// connections reaches its source without passing its target.
 /// </summary>
 internal sealed class FlowRoutes
 {
-    private readonly bool[] _backward;
+    private readonly bool[] _forward;
     private readonly bool[] _loop;
-    private readonly bool[] _reachable;
     private readonly Connection[][] _inbound;
     private readonly BitArray[] _ancestors;
 
     public FlowRoutes(FlowchartPlan plan, int start)
     {
-        _backward = new bool[plan.Connections.Length];
+        _forward = new bool[plan.Connections.Length];
         _loop = new bool[plan.Connections.Length];
-        _reachable = new bool[plan.ChildCount];
-        var order = Classify(plan, start);
-        foreach (var connection in plan.Connections.Where(c => _backward[c.Index]))
+        _ancestors = new BitArray[plan.ChildCount];
+        for (var i = 0; i < _ancestors.Length; i++)
         {
-            _loop[connection.Index] = Dominates(plan, start, connection.Target, connection.Source);
+            _ancestors[i] = new BitArray(plan.ChildCount);
         }
 
+        Classify(plan, start);
         _inbound = new Connection[plan.ChildCount][];
         for (var i = 0; i < plan.ChildCount; i++)
         {
-            _inbound[i] = [.. plan.Connections.Where(c => c.Target == i && _reachable[c.Source] && !_backward[c.Index])];
+            _inbound[i] = [.. plan.Inbound(i).Where(c => _forward[c.Index])];
         }
 
-        _ancestors = Ancestors(plan, order);
+        foreach (var connection in plan.Connections.Where(IsBackward))
+        {
+            _loop[connection.Index] = AllWaysPass(connection.Target, connection.Source, start);
+        }
     }
 
-    public bool IsBackward(Connection connection) => _backward[connection.Index];
+    public bool IsBackward(Connection connection) => !_forward[connection.Index];
 
     /// <summary>Whether a backward connection is a proper loop.</summary>
     public bool IsLoop(Connection connection) => _loop[connection.Index];
 
-    /// <summary>Forward connections into a child, from children that can be reached.</summary>
+    /// <summary>Forward connections into a child.</summary>
     public Connection[] Inbound(int child) => _inbound[child];
 
     /// <summary>Whether forward connections lead from one child to the other.</summary>
     public bool Reaches(int from, int to) => _ancestors[to][from];
 
-    /// <summary>Depth first, in the order of the connections; returns the children in reverse finishing order, which is topological.</summary>
-    private List<int> Classify(FlowchartPlan plan, int start)
+    private void Classify(FlowchartPlan plan, int start)
     {
-        var onPath = new bool[plan.ChildCount];
-        var finished = new List<int>();
-        var stack = new Stack<(int Child, int Next)>();
-        stack.Push((start, 0));
-        _reachable[start] = onPath[start] = true;
-        while (stack.TryPop(out var at))
+        var done = new bool[plan.ChildCount];
+        var queue = new Queue<int>([start]);
+        while (queue.TryDequeue(out var source))
         {
-            var outbound = plan.Outbound(at.Child);
-            if (at.Next == outbound.Length)
+            done[source] = true;
+            foreach (var connection in plan.Outbound(source))
             {
-                onPath[at.Child] = false;
-                finished.Add(at.Child);
-                continue;
-            }
+                var target = connection.Target;
+                if (_forward[connection.Index] || target == source || Reaches(target, source))
+                {
+                    continue;
+                }
 
-            stack.Push((at.Child, at.Next + 1));
-            var connection = outbound[at.Next];
-            if (onPath[connection.Target])
-            {
-                _backward[connection.Index] = true;
-            }
-            else if (!_reachable[connection.Target])
-            {
-                _reachable[connection.Target] = onPath[connection.Target] = true;
-                stack.Push((connection.Target, 0));
+                foreach (var twin in plan.Outbound(source).Where(c => c.Target == target))
+                {
+                    _forward[twin.Index] = true;
+                }
+
+                LeadOn(source, target);
+                if (!done[target])
+                {
+                    queue.Enqueue(target);
+                }
             }
         }
-
-        finished.Reverse();
-        return finished;
     }
 
-    private static bool Dominates(FlowchartPlan plan, int start, int dominator, int child)
+    /// <summary>Whoever reaches the source now also reaches the target and what the target reaches.</summary>
+    private void LeadOn(int source, int target)
     {
-        if (dominator == child || dominator == start)
+        for (var child = 0; child < _ancestors.Length; child++)
+        {
+            if (child == target || Reaches(target, child))
+            {
+                _ancestors[child].Or(_ancestors[source]);
+                _ancestors[child][source] = true;
+            }
+        }
+    }
+
+    /// <summary>Whether every way of forward connections from the start to a child leads through another one.</summary>
+    private bool AllWaysPass(int through, int child, int start)
+    {
+        if (through == child || through == start)
         {
             return true;
         }
 
-        var seen = new bool[plan.ChildCount];
-        var stack = new Stack<int>([start]);
-        seen[start] = true;
+        var seen = new BitArray(_inbound.Length) { [child] = true };
+        var stack = new Stack<int>([child]);
         while (stack.TryPop(out var at))
         {
-            foreach (var connection in plan.Outbound(at).Where(c => c.Target != dominator && !seen[c.Target]))
+            if (at == start)
             {
-                if (connection.Target == child)
-                {
-                    return false;
-                }
+                return false;
+            }
 
-                seen[connection.Target] = true;
-                stack.Push(connection.Target);
+            foreach (var connection in _inbound[at].Where(c => c.Source != through && !seen[c.Source]))
+            {
+                seen[connection.Source] = true;
+                stack.Push(connection.Source);
             }
         }
 
-        return start != child;
-    }
-
-    private BitArray[] Ancestors(FlowchartPlan plan, List<int> order)
-    {
-        var ancestors = new BitArray[plan.ChildCount];
-        for (var i = 0; i < ancestors.Length; i++)
-        {
-            ancestors[i] = new BitArray(plan.ChildCount);
-        }
-
-        foreach (var child in order)
-        {
-            foreach (var connection in _inbound[child])
-            {
-                ancestors[child].Or(ancestors[connection.Source]);
-                ancestors[child][connection.Source] = true;
-            }
-        }
-
-        return ancestors;
+        return true;
     }
 }

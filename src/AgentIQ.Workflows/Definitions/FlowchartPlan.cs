@@ -10,6 +10,7 @@ internal sealed record Connection(int Index, int Source, string Port, int Target
 internal sealed class FlowchartPlan
 {
     private readonly Connection[][] _outbound;
+    private readonly Connection[][] _inbound;
     private readonly ConcurrentDictionary<int, FlowRoutes> _routes = new();
 
     public FlowchartPlan(IReadOnlyList<Connection> connections, Node[] children)
@@ -18,9 +19,11 @@ internal sealed class FlowchartPlan
         Connections = [.. connections];
         DefaultStart = FirstOf(children);
         _outbound = new Connection[ChildCount][];
+        _inbound = new Connection[ChildCount][];
         for (var i = 0; i < ChildCount; i++)
         {
             _outbound[i] = [.. connections.Where(c => c.Source == i)];
+            _inbound[i] = [.. connections.Where(c => c.Target == i)];
         }
     }
 
@@ -32,6 +35,9 @@ internal sealed class FlowchartPlan
     public int DefaultStart { get; }
 
     public Connection[] Outbound(int child) => _outbound[child];
+
+    /// <summary>Every connection into a child, also from children that are never reached.</summary>
+    public Connection[] Inbound(int child) => _inbound[child];
 
     /// <summary>Which connections lead forward and which back depends on where the run began.</summary>
     public FlowRoutes From(int start) => _routes.GetOrAdd(start, static (s, plan) => new FlowRoutes(plan, s), this);

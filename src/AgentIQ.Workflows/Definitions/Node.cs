@@ -1,5 +1,6 @@
 using AgentIQ.Workflows.Activities;
 using AgentIQ.Workflows.Expressions;
+using AgentIQ.Workflows.Scheduling;
 
 namespace AgentIQ.Workflows.Definitions;
 
@@ -15,6 +16,9 @@ internal sealed class Node
 
     public required string Name { get; init; }
 
+    /// <summary>Where it stands in the JSON: <c>root.activities[2]</c>.</summary>
+    public string Path { get; init; } = string.Empty;
+
     public required ActivityDescriptor Descriptor { get; init; }
 
     public required Node? Parent { get; init; }
@@ -23,6 +27,18 @@ internal sealed class Node
     public required int ChildIndex { get; init; }
 
     public required bool CanStartWorkflow { get; init; }
+
+    /// <summary>The nearest workflow around it that is used as an activity; null: the definition itself.</summary>
+    public Node? Composite => Parent is null || Parent.Descriptor.Workflow is not null ? Parent : Parent.Composite;
+
+    /// <summary>What the activity says about its schedule.</summary>
+    public ScheduleSettings Schedule { get; init; } = ScheduleSettings.None;
+
+    /// <summary>What the activity says about the attempts of its effect; null: nothing.</summary>
+    public EffectPolicyOverride? EffectPolicy { get; init; }
+
+    /// <summary>What it waits for in a flowchart that runs on tokens; a join's own mode goes before.</summary>
+    public MergeMode MergeMode { get; init; }
 
     public InputBinding[] Inputs { get; set; } = [];
 
@@ -36,12 +52,15 @@ internal sealed class Node
     /// <summary>Embedded activities by port name.</summary>
     public IReadOnlyDictionary<string, Node> Ports { get; set; } = EmptyPorts;
 
+    /// <summary>Which of its values the journal keeps.</summary>
+    public LogPersistence Logging { get; set; } = LogPersistence.Everything;
+
     /// <summary>The connections of a flowchart; null for every other activity.</summary>
     public FlowchartPlan? Flow { get; set; }
 
     /// <summary>Whether a flowchart around it leads somewhere from that outcome.</summary>
     public bool LeadsOnFrom(string outcome) =>
-        Parent?.Flow is null || Parent.Flow.Outbound(ChildIndex).Any(c => c.Port == outcome);
+        Parent?.Flow?.Outbound(ChildIndex).Any(c => c.Port == outcome) ?? false;
 
     private static readonly Dictionary<string, Node> EmptyPorts = [];
 }

@@ -1,13 +1,17 @@
 using System.Text.Json;
 using AgentIQ.Workflows.Activities;
 using AgentIQ.Workflows.Activities.Builtin;
+using AgentIQ.Workflows.Scheduling;
 
 namespace AgentIQ.Workflows.Definitions;
 
 /// <summary>Reads activities, recursively, into nodes in pre-order.</summary>
-internal sealed class NodeReader(ActivityRegistry registry, ExpressionReader expressions, List<Node> nodes, List<Diagnostic> diagnostics)
+internal sealed class NodeReader(
+    ActivityRegistry registry, WorkflowUseReader uses, ExpressionReader expressions, List<Node> nodes, List<Diagnostic> diagnostics, bool isLoggedByDefault = true)
 {
+    private const string StateMachine = "Elsa.StateMachine";
     private const int MaxDepth = 60;
+    private const int MaxNodes = 20_000;
 
     public Node Read(JsonElement activity, string path, string parentNodeId, Node? parent, int childIndex, int depth = 0)
     {
@@ -18,10 +22,18 @@ internal sealed class NodeReader(ActivityRegistry registry, ExpressionReader exp
 
         var id = activity.Text("id") ?? string.Empty;
         var type = activity.Text("type") ?? string.Empty;
-        var descriptor = registry.Find(type, activity.Number("version") ?? 1);
+        if (nodes.Count == MaxNodes)
+        {
+            diagnostics.Add(new Diagnostic(DiagnosticSeverity.Fatal, path, $"there are more than {MaxNodes} activities, those of workflows used as activities included"));
+        }
+
+        var used = nodes.Count < MaxNodes ? uses.Find(activity, parent, path) : null;
+        var descriptor = used?.Descriptor ?? registry.Find(type, activity.Number("version") ?? 1);
         if (descriptor is null)
         {
-            diagnostics.Add(new Diagnostic(DiagnosticSeverity.Error, path, $"the activity type '{type}' is unknown"));
+            diagnostics.Add(new Diagnostic(DiagnosticSeverity.Error, path, type == StateMachine
+                ? "state machines do not run here: draw the states as a flowchart that waits for events"
+                : $"the activity type '{type}' is unknown"));
             descriptor = MissingActivity.DescriptorOf(type);
         }
 
@@ -31,16 +43,26 @@ internal sealed class NodeReader(ActivityRegistry registry, ExpressionReader exp
             Id = id,
             NodeId = $"{parentNodeId}:{id}",
             Name = activity.Text("name") ?? id,
+            Path = path,
             Descriptor = descriptor,
             Parent = parent,
             ChildIndex = childIndex,
             CanStartWorkflow = activity.Get("customProperties")?.Flag("canStartWorkflow") ?? false,
+            EffectPolicy = EffectPolicyReader.Read(activity, descriptor, path, diagnostics),
+            Schedule = ScheduleSettings.Read(activity, path, diagnostics),
+            MergeMode = StrategyNames.Merge(activity.Get("customProperties")?.Text("mergeMode")),
         };
         nodes.Add(node);
         var bindings = new BindingReader(expressions, diagnostics);
         node.Inputs = bindings.Inputs(activity, descriptor, path);
         node.Outputs = bindings.Outputs(activity, descriptor, path);
-        if (descriptor.Kind == ActivityKind.Container && depth <= MaxDepth)
+        node.Logging = LogPersistence.Of(activity, node.Inputs, descriptor, isLoggedByDefault);
+        if (used is not null && depth <= MaxDepth)
+        {
+            node.Variables = VariableReader.Read(used.Definition.List("variables"), $"{path}({used.DefinitionId}).variables", diagnostics);
+            node.Ports = new Dictionary<string, Node> { [WorkflowDefinitionActivity.Root] = Read(used.Root, $"{path}({used.DefinitionId}).root", node.NodeId, node, childIndex: -1, depth + 1) };
+        }
+        else if ((descriptor.Kind == ActivityKind.Container || descriptor.EmbeddedPorts.Count > 0) && depth <= MaxDepth)
         {
             ReadInside(activity, node, path, depth);
         }
@@ -53,10 +75,8 @@ internal sealed class NodeReader(ActivityRegistry registry, ExpressionReader exp
         node.Variables = VariableReader.Read(activity.List("variables"), path + ".variables", diagnostics);
         node.Ports = ReadPorts(activity, node, path, depth);
         var children = new List<Node>();
-        var index = 0;
-        foreach (var child in activity.List("activities"))
+        foreach (var (child, at) in Inside(activity, path))
         {
-            var at = $"{path}.activities[{index++}]";
             if (!child.IsActivity())
             {
                 diagnostics.Add(new Diagnostic(DiagnosticSeverity.Error, at, "expected an activity: an object with id and type"));
@@ -77,6 +97,17 @@ internal sealed class NodeReader(ActivityRegistry registry, ExpressionReader exp
             node.Flow = new ConnectionReader(diagnostics).Read(activity, node, path);
         }
     }
+
+    /// <summary>What an activity lists: as a container its activities, as a fork its branches, as a switch or a request the activities of its cases.</summary>
+    private static IEnumerable<(JsonElement Activity, string Path)> Inside(JsonElement activity, string path) =>
+    [
+        .. activity.List("activities").Select((child, i) => (child, $"{path}.activities[{i}]")),
+        .. activity.List("branches").Select((child, i) => (child, $"{path}.branches[{i}]")),
+        .. activity.List("cases").Select((option, i) => (Child: option.Get("activity"), Path: $"{path}.cases[{i}].activity"))
+            .Where(c => c.Child is { } child && child.IsActivity()).Select(c => (c.Child!.Value, c.Path)),
+        .. activity.List("expectedStatusCodes").Select((option, i) => (Child: option.Get("activity"), Path: $"{path}.expectedStatusCodes[{i}].activity"))
+            .Where(c => c.Child is { } child && child.IsActivity()).Select(c => (c.Child!.Value, c.Path)),
+    ];
 
     private Dictionary<string, Node> ReadPorts(JsonElement activity, Node node, string path, int depth)
     {

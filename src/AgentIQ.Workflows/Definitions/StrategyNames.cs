@@ -14,8 +14,31 @@ internal static class StrategyNames
         _ => ActivationStrategy.Always,
     };
 
+    /// <summary>Null for every other text, Elsa's <c>Default</c> included: the application decides.</summary>
+    public static FlowchartMode? Flowchart(string? name) => name switch
+    {
+        "TokenBased" => FlowchartMode.Token,
+        "CounterBased" => FlowchartMode.Counter,
+        _ => null,
+    };
+
+    /// <summary>None, nothing and every unknown text are Stream, as in Elsa.</summary>
+    public static MergeMode Merge(string? name) =>
+        Enum.TryParse<MergeMode>(name, ignoreCase: true, out var mode) && Enum.IsDefined(mode) ? mode : MergeMode.Stream;
+
     /// <summary>A driver that keeps values over a wait; Memory and none do not.</summary>
     public static bool IsStored(string? driverTypeName) => ClassOf(driverTypeName) is "WorkflowInstanceStorageDriver" or "WorkflowStorageDriver";
+
+    /// <summary>Whether the text means something here; nothing at all means the default.</summary>
+    public static bool IsKnownIncident(string? typeName) => ClassOf(typeName) is "" or "FaultStrategy" or "ContinueWithIncidentsStrategy";
+
+    /// <inheritdoc cref="IsKnownIncident" />
+    public static bool IsKnownActivation(string? typeName) =>
+        ClassOf(typeName) is "" or "AllowAlwaysStrategy" or "SingletonStrategy" or "CorrelationStrategy" or "CorrelatedSingletonStrategy";
+
+    /// <inheritdoc cref="IsKnownIncident" />
+    public static bool IsKnownStorage(string? typeName) =>
+        ClassOf(typeName) is "" or "WorkflowInstanceStorageDriver" or "WorkflowStorageDriver" or "MemoryStorageDriver";
 
     private static string ClassOf(string? typeName)
     {

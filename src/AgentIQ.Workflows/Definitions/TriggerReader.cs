@@ -12,7 +12,7 @@ internal static class TriggerReader
     public static Dictionary<string, Node> Read(IEnumerable<Node> nodes, List<Diagnostic> diagnostics)
     {
         var triggers = new Dictionary<string, Node>();
-        foreach (var node in nodes.Where(n => n is { CanStartWorkflow: true, Descriptor: { IsTrigger: true, Kind: ActivityKind.Wait } }))
+        foreach (var node in nodes.Where(n => n is { CanStartWorkflow: true, Composite: null, Descriptor: { IsTrigger: true, Kind: ActivityKind.Wait } }))
         {
             var activity = (WaitActivity)node.Descriptor.Create(NoServices);
             foreach (var input in node.Inputs.Where(i => i.Expression is ConstantExpression))
@@ -20,13 +20,15 @@ internal static class TriggerReader
                 input.Input.Set(activity, input.Converted);
             }
 
-            if (string.IsNullOrEmpty(activity.TriggerName))
+            var names = activity.InvokeTriggerNamesAt(node.Id);
+            if (names.Count == 0)
             {
                 diagnostics.Add(new Diagnostic(DiagnosticSeverity.Warning, node.NodeId, "starts the workflow on nothing: a trigger needs a literal name"));
             }
-            else if (!triggers.TryAdd(activity.TriggerName, node))
+
+            foreach (var name in names.Where(name => !triggers.TryAdd(name, node)))
             {
-                diagnostics.Add(new Diagnostic(DiagnosticSeverity.Warning, node.NodeId, $"'{activity.TriggerName}' starts the workflow at '{triggers[activity.TriggerName].Id}' already"));
+                diagnostics.Add(new Diagnostic(DiagnosticSeverity.Warning, node.NodeId, $"'{name}' starts the workflow at '{triggers[name].Id}' already"));
             }
         }
 

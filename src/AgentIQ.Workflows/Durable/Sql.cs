@@ -8,13 +8,19 @@ internal static class Sql
 {
     public static NpgsqlBatchCommand Add(this NpgsqlBatch batch, string sql, params ReadOnlySpan<object?> values)
     {
+        var command = BatchCommand(sql, values);
+        batch.BatchCommands.Add(command);
+        return command;
+    }
+
+    public static NpgsqlBatchCommand BatchCommand(string sql, params ReadOnlySpan<object?> values)
+    {
         var command = new NpgsqlBatchCommand(sql);
         foreach (var value in values)
         {
             command.Parameters.Add(Parameter(value));
         }
 
-        batch.BatchCommands.Add(command);
         return command;
     }
 
@@ -34,6 +40,7 @@ internal static class Sql
         null => new NpgsqlParameter { Value = DBNull.Value },
         // UTF-8 as it was written, into a text column.
         byte[] text => new NpgsqlParameter { Value = text, NpgsqlDbType = NpgsqlDbType.Text },
+        List<byte[]> texts => new NpgsqlParameter { Value = texts, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text },
         DateTimeOffset time => new NpgsqlParameter<DateTimeOffset> { TypedValue = time.ToUniversalTime() },
         string text => new NpgsqlParameter<string> { TypedValue = text },
         Guid id => new NpgsqlParameter<Guid> { TypedValue = id },

@@ -1,25 +1,21 @@
-using AgentIQ.Postgres;
+using AgentIQ.Workflows.Durable.Retention;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace AgentIQ.Workflows.Durable;
 
-/// <summary>Removes stimuli that waited longer than <see cref="WorkflowOptions.StimulusRetention"/>.</summary>
-internal sealed partial class WorkflowHousekeeping(Database database, TimeProvider time, ILogger<WorkflowHousekeeping> logger) : BackgroundService
+/// <summary>Removes what is over, round by round: see <see cref="RetentionOptions"/>.</summary>
+internal sealed partial class WorkflowHousekeeping(RetentionRound round, WorkflowOptions options, TimeProvider time, ILogger<WorkflowHousekeeping> logger) : BackgroundService
 {
-    private const string ExpireSql = "DELETE FROM agentiq.workflow_signals WHERE expires_at <= $1";
-
-    private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Interval, time);
+        using var timer = new PeriodicTimer(options.Retention.Interval, time);
         try
         {
             do
             {
-                await ExpireAsync(stoppingToken);
+                await RunAsync(stoppingToken);
             }
             while (await timer.WaitForNextTickAsync(stoppingToken));
         }
@@ -29,27 +25,27 @@ internal sealed partial class WorkflowHousekeeping(Database database, TimeProvid
         }
     }
 
-    private async Task ExpireAsync(CancellationToken ct)
+    private async Task RunAsync(CancellationToken ct)
     {
         try
         {
-            await using var connection = await database.Engine.OpenConnectionAsync(ct);
-            await using var command = Sql.Command(connection, ExpireSql, time.GetUtcNow());
-            var expired = await command.ExecuteNonQueryAsync(ct);
-            if (expired > 0)
+            foreach (var (table, count) in await round.RunAsync(ct))
             {
-                LogExpired(expired);
+                if (count > 0)
+                {
+                    LogRemoved(count, table);
+                }
             }
         }
         catch (Exception e) when (e is NpgsqlException or TimeoutException)
         {
-            LogFailed(e);
+            LogFailed(e, options.Retention.Interval);
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "{Count} stimuli were dropped: nobody waited for them in time.")]
-    private partial void LogExpired(int count);
+    [LoggerMessage(LogLevel.Information, "Retention removed {Count} of {Table}.")]
+    private partial void LogRemoved(long count, string table);
 
-    [LoggerMessage(LogLevel.Warning, "Housekeeping of the workflow engine failed; it is tried again in an hour.")]
-    private partial void LogFailed(Exception e);
+    [LoggerMessage(LogLevel.Warning, "Housekeeping of the workflow engine failed; it is tried again in {Interval}.")]
+    private partial void LogFailed(Exception e, TimeSpan interval);
 }

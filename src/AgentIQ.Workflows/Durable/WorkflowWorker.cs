@@ -8,14 +8,17 @@ using Npgsql;
 namespace AgentIQ.Workflows.Durable;
 
 /// <summary>
-/// Works on the queue until the process stops: one claimer for bursts, one for effects. When stopping it claims nothing more, commits
-/// the batch it is in, and gives running effects <see cref="WorkflowOptions.StopTimeout"/> before it releases them.
+/// Works on the queue until the process stops: a few batches of bursts at a time, and effects. When stopping it claims nothing more, commits
+/// the batches it is in, and gives running effects <see cref="WorkflowOptions.StopTimeout"/> before it releases them.
 /// </summary>
 internal sealed partial class WorkflowWorker(
     WorkQueue queue, BurstRunner bursts, EffectRunner effects, WorkBell bell, WorkflowOptions options, ILogger<WorkflowWorker> logger) : BackgroundService
 {
-    /// <summary>The bell is rung before the ringer's commit, so whoever heard it looks again after these pauses.</summary>
-    private static readonly TimeSpan[] LooksAfterRing = [.. new[] { 1, 2, 4, 8, 16, 32, 64, 128 }.Select(ms => TimeSpan.FromMilliseconds(ms))];
+    /// <summary>
+    /// The bell is rung before the ringer's commit, so whoever heard it looks again after these pauses: about a third of the time that has
+    /// passed since, so that a commit is noticed late by no more than that part of what it took. A look that finds nothing costs 0.1 ms.
+    /// </summary>
+    private static readonly TimeSpan[] LooksAfterRing = [.. new[] { 1, 1, 1, 1, 2, 2, 3, 4, 5, 7, 10, 13, 17, 23, 30, 40, 50 }.Select(ms => TimeSpan.FromMilliseconds(ms))];
 
     private readonly SemaphoreSlim _slots = new(options.ConcurrentEffects);
 
@@ -26,8 +29,10 @@ internal sealed partial class WorkflowWorker(
         using var ending = new CancellationTokenSource();
         await using var stop = stopping.Register(() => ending.CancelAfter(options.StopTimeout));
         await Task.WhenAll(
-            LoopAsync(token => WorkOnBurstsAsync(ending.Token, token), stopping),
-            LoopAsync(token => WorkOnEffectsAsync(ending.Token, token), stopping));
+            [
+                LoopAsync(token => WorkOnEffectsAsync(ending.Token, token), _ => Task.FromResult(options.PollInterval), stopping),
+                .. Enumerable.Range(0, options.ConcurrentBatches).Select(_ => LoopAsync(token => WorkOnBurstsAsync(ending.Token, token), UntilNextTimerAsync, stopping)),
+            ]);
         for (var slot = 0; slot < options.ConcurrentEffects; slot++)
         {
             await _slots.WaitAsync(CancellationToken.None);
@@ -44,8 +49,14 @@ internal sealed partial class WorkflowWorker(
         }
 
         await bursts.RunAsync(items, ending);
-        bell.Ring();
         return true;
+    }
+
+    /// <summary>Nobody rings for a timer: the worker knows when the next one is due, and polls for what others armed in the meantime.</summary>
+    private async Task<TimeSpan> UntilNextTimerAsync(CancellationToken stopping)
+    {
+        var next = await queue.UntilNextDueAsync(stopping);
+        return next < options.PollInterval ? TimeSpan.FromMilliseconds(Math.Ceiling(next.Value.TotalMilliseconds)) : options.PollInterval;
     }
 
     private async Task<bool> WorkOnEffectsAsync(CancellationToken ending, CancellationToken stopping)
@@ -95,7 +106,7 @@ internal sealed partial class WorkflowWorker(
     }
 
     /// <summary>Works while there is work, then waits for the bell or the next poll. These waits are real time, whatever the business clock says.</summary>
-    private async Task LoopAsync(Func<CancellationToken, Task<bool>> work, CancellationToken stopping)
+    private async Task LoopAsync(Func<CancellationToken, Task<bool>> work, Func<CancellationToken, Task<TimeSpan>> longestPause, CancellationToken stopping)
     {
         var looks = 0;
         while (!stopping.IsCancellationRequested)
@@ -109,7 +120,7 @@ internal sealed partial class WorkflowWorker(
                     continue;
                 }
 
-                var pause = looks < LooksAfterRing.Length ? LooksAfterRing[looks++] : options.PollInterval;
+                var pause = looks < LooksAfterRing.Length ? LooksAfterRing[looks++] : await longestPause(stopping);
                 if (await WaitAsync(ring, pause, stopping))
                 {
                     looks = 0;

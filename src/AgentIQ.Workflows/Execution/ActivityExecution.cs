@@ -29,14 +29,17 @@ internal sealed class ActivityExecution(int number, Node node, ActivityExecution
     /// <summary>What a retry has to deliver again; null: a retry runs the activity from its beginning.</summary>
     public Delivery? Undelivered { get; set; }
 
-    /// <summary>Whether all containers around it are still running. After End, what was already scheduled still runs, but may not wait.</summary>
-    public bool IsOrphan
+    /// <summary>A Break inside has ended this container: it completes when the child that contained the Break does.</summary>
+    public bool IsBreaking { get; set; }
+
+    /// <summary>Whether a container around it was cancelled. Inside one that has ended, what was already scheduled still runs.</summary>
+    public bool IsInsideCancelled
     {
         get
         {
             for (var around = Parent; around is not null; around = around.Parent)
             {
-                if (around.Status != ExecutionStatus.Running)
+                if (around.Status == ExecutionStatus.Canceled)
                 {
                     return true;
                 }

@@ -1,4 +1,5 @@
 using AgentIQ.Workflows.Activities;
+using AgentIQ.Workflows.Activities.Builtin;
 using AgentIQ.Workflows.Definitions;
 
 namespace AgentIQ.Workflows.Execution;
@@ -6,8 +7,8 @@ namespace AgentIQ.Workflows.Execution;
 /// <content>How executions and the instance end: completion, cancelling, faults.</content>
 internal sealed partial class Burst
 {
-    /// <summary>Completes an execution and tells the container around it.</summary>
-    public void Complete(ActivityExecution execution, Activity activity, string[]? outcomes)
+    /// <summary>Completes an execution and tells the container around it. Without the activity it has no outputs, or they were collected before.</summary>
+    public void Complete(ActivityExecution execution, Activity? activity, string[]? outcomes)
     {
         if (execution.Status != ExecutionStatus.Running)
         {
@@ -15,28 +16,31 @@ internal sealed partial class Burst
         }
 
         var names = outcomes ?? execution.Node.Descriptor.DefaultOutcomes;
-        var outputs = Outputs.Collect(activity, execution);
-        CancelInside(execution);
+        var outputs = activity switch
+        {
+            null => null,
+            ContainerActivity => Outputs.Of(execution.Node),
+            _ => Outputs.Collect(activity, execution),
+        };
         End(execution, ExecutionStatus.Completed);
+        CancelInside(execution);
         Record(execution, JournalEvent.Completed, names, outputs);
         if (execution.Parent is { } around)
         {
             around.Pending--;
         }
 
-        if (_completesWorkflow || execution.Parent is not { } parent)
+        if (_workflowOutcomes is not null || execution.Parent is not { } parent)
         {
             CompleteContainers(execution.Parent);
-            return;
         }
-
-        if (parent.Status == ExecutionStatus.Running)
+        else if (parent.Status == ExecutionStatus.Running && !_finished)
         {
-            TellContainer(parent, execution.Node, names);
+            TellContainer(parent, execution, names);
         }
     }
 
-    /// <summary>Cancels an execution and everything inside it, innermost first. What is only scheduled inside never runs.</summary>
+    /// <summary>Cancels an execution, then everything inside it. What is only scheduled inside never runs.</summary>
     public void Cancel(ActivityExecution execution)
     {
         if (execution.Status is not (ExecutionStatus.Running or ExecutionStatus.Faulted))
@@ -44,20 +48,39 @@ internal sealed partial class Burst
             return;
         }
 
-        CancelInside(execution);
         End(execution, ExecutionStatus.Canceled);
         Record(execution, JournalEvent.Canceled);
         if (execution.Parent is { } parent)
         {
             parent.Pending--;
         }
+
+        CancelInside(execution);
     }
 
-    /// <summary>Makes the completion of this activity complete every container around it, and so the workflow.</summary>
-    public void CompleteWorkflow(string[] outcomes)
+    /// <summary>Breaks the nearest loop around an activity, and every sequence and fork on the way to it.</summary>
+    public void Break(ActivityExecution inside)
     {
-        Instance.Outcomes = outcomes;
-        _completesWorkflow = true;
+        for (var container = inside.Parent; container is not null; container = container.Parent)
+        {
+            var answer = ((ContainerActivity)container.Node.Descriptor.Create(Services)).AnswerToBreak;
+            container.IsBreaking |= answer != BreakAnswer.None;
+            if (answer == BreakAnswer.EndsHere)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Makes the completion of this activity complete every container around it, and so the workflow; inside a workflow used as an activity, that one.</summary>
+    public void CompleteWorkflow(ActivityExecution by, string[] outcomes)
+    {
+        if (by.Node.Composite is null)
+        {
+            Instance.Outcomes = outcomes;
+        }
+
+        _workflowOutcomes = outcomes;
     }
 
     /// <summary>Ends the workflow at once: nothing scheduled runs, nothing that waits is resumed or recorded as cancelled.</summary>
@@ -72,16 +95,16 @@ internal sealed partial class Burst
         _finished = true;
     }
 
-    /// <summary>Cancels the instance.</summary>
+    /// <summary>Cancels the instance, also one that has faulted: that one is over only because nobody has dealt with it yet.</summary>
     public void CancelInstance()
     {
-        if (Instance.Status == WorkflowStatus.Finished)
+        if (Instance.SubStatus is WorkflowSubStatus.Finished or WorkflowSubStatus.Cancelled)
         {
             return;
         }
 
         Instance.Scheduled.Clear();
-        if (Instance.Executions.Count > 0)
+        while (Instance.Executions.Count > 0)
         {
             Cancel(Instance.Executions[0]);
         }
@@ -89,14 +112,20 @@ internal sealed partial class Burst
         ResolvedIncidents.AddRange(Instance.Incidents.Select(i => i.Id));
         Instance.Incidents.Clear();
         Instance.SubStatus = WorkflowSubStatus.Cancelled;
+        SettleFamily();
     }
 
     /// <summary>A new attempt of a faulted activity. A faulted instance runs again: a deliberate difference from Elsa.</summary>
     /// <returns>False when the incident is no longer open.</returns>
-    public async ValueTask<bool> RetryAsync(Guid incidentId, CancellationToken ct)
+    public async ValueTask<bool> RetryAsync(Guid incidentId, CancellationToken ct, string? by = null)
     {
         var incident = Instance.Incidents.Find(i => i.Id == incidentId);
         var execution = Instance.Executions.Find(e => e.Number == incident?.Execution);
+        if (incident is not null && IsDismissed(incident))
+        {
+            return true;
+        }
+
         if (incident is null || execution is null)
         {
             return false;
@@ -105,6 +134,7 @@ internal sealed partial class Burst
         Instance.Incidents.Remove(incident);
         ResolvedIncidents.Add(incident.Id);
         ForgetWhatIsNotStored();
+        Record(execution, JournalEvent.Retried, message: by is null ? null : $"Retried by {by}");
         if (execution.Undelivered is { } delivery)
         {
             execution.Undelivered = null;
@@ -119,7 +149,7 @@ internal sealed partial class Burst
                 parent.Pending--;
             }
 
-            Schedule(execution.Node, execution.Parent, execution);
+            Schedule(execution.Node, execution.Parent, execution.Variables?.FindAll(v => v.Definition is null), execution.State);
         }
 
         await DrainAsync(ct);
@@ -127,17 +157,25 @@ internal sealed partial class Burst
     }
 
     private bool _finished;
-    private bool _completesWorkflow;
+    private string[]? _workflowOutcomes;
 
     private void CompleteContainers(ActivityExecution? innermost)
     {
-        _completesWorkflow = false;
+        var outcomes = _workflowOutcomes ?? OutcomeNames.JustDone;
+        _workflowOutcomes = null;
         for (var container = innermost; container is not null; container = container.Parent)
         {
+            if (container.Node.Descriptor.Workflow is not null)
+            {
+                var activity = (WorkflowDefinitionActivity)container.Node.Descriptor.Create(Services);
+                activity.CompleteWith(new ContainerContext(this, container, activity), outcomes);
+                return;
+            }
+
             if (container.Status == ExecutionStatus.Running)
             {
-                CancelInside(container);
                 End(container, ExecutionStatus.Completed);
+                CancelInside(container);
                 Record(container, JournalEvent.Completed, OutcomeNames.JustDone);
             }
         }
@@ -145,12 +183,26 @@ internal sealed partial class Burst
         Instance.RootCompleted = true;
     }
 
-    private void TellContainer(ActivityExecution container, Node child, string[] outcomes)
+    private void TellContainer(ActivityExecution container, ActivityExecution child, string[] outcomes)
     {
         try
         {
-            var activity = (ContainerActivity)container.Node.Descriptor.Create(Services);
-            activity.ChildCompleted(new ContainerContext(this, container, activity), child, outcomes);
+            if (container.Node.Descriptor.Create(Services) is not ContainerActivity activity)
+            {
+                // An effect ran one of its embedded activities; what it put out was written before.
+                Complete(container, activity: null, outcomes: null);
+                return;
+            }
+
+            activity.ChildCompleted(new ContainerContext(this, container, activity), child.Node, outcomes);
+        }
+        catch (DeadEndException e)
+        {
+            child.Status = ExecutionStatus.Faulted;
+            container.Pending++;
+            var place = Instance.Executions.FindIndex(later => later.Number > child.Number);
+            Instance.Executions.Insert(place < 0 ? Instance.Executions.Count : place, child);
+            Fault(child, e);
         }
         catch (Exception e) when (e is not RepeatBurstException)
         {
@@ -222,12 +274,13 @@ internal sealed partial class Burst
             return;
         }
 
-        var isHandled = _finished || Instance.Workflow.IncidentStrategy == IncidentStrategy.ContinueWithIncidents;
-        if (Instance.Incidents.Count > 0 && !isHandled)
+        Instance.Trigger = null;
+
+        if (Instance.HasFaulted && Instance.Workflow.IncidentStrategy == IncidentStrategy.Fault)
         {
             Instance.SubStatus = WorkflowSubStatus.Faulted;
         }
-        else if (Instance.RootCompleted)
+        else if (_finished || (Instance.RootCompleted && Instance.Executions.Count == 0))
         {
             Instance.SubStatus = WorkflowSubStatus.Finished;
             Instance.Executions.Clear();
@@ -242,7 +295,7 @@ internal sealed partial class Burst
     /// <summary>Work that neither waits nor ends would hang unseen for ever: make it an incident instead (a deliberate difference from Elsa).</summary>
     private void ReportStandstill()
     {
-        if (Instance.Bookmarks.Count == 0 && Instance.Effects.Count == 0 && Instance.Incidents.Count == 0 && Instance.Executions.Count > 0)
+        if (Instance.Bookmarks.Count == 0 && Instance.Effects.Count == 0 && !Instance.HasFaulted && Instance.Executions.Count > 0)
         {
             var innermost = Instance.Executions[^1];
             Fault(innermost, new InvalidOperationException($"'{innermost.Node.Name}' can neither go on nor end: nothing inside it runs, waits or has failed."));

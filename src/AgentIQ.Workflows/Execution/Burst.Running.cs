@@ -1,6 +1,7 @@
 using AgentIQ.Workflows.Activities;
 using AgentIQ.Workflows.Definitions;
 using AgentIQ.Workflows.Expressions;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AgentIQ.Workflows.Execution;
 
@@ -9,20 +10,21 @@ internal sealed partial class Burst
 {
     private async ValueTask ExecuteAsync(ScheduledWork work, CancellationToken ct)
     {
-        if (IsCancelled(work.Parent))
+        var execution = new ActivityExecution(Instance.LastExecution + 1, work.Node, work.Parent) { State = work.State, Variables = work.Variables };
+        if (execution.IsInsideCancelled)
         {
             return;
         }
 
         _steps++;
-        var execution = new ActivityExecution(++Instance.LastExecution, work.Node, work.Parent) { State = work.Retried?.State };
+        Instance.LastExecution++;
         Instance.Executions.Add(execution);
         Record(execution, JournalEvent.Started);
         try
         {
             if (work.Node.Variables.Length > 0)
             {
-                execution.Variables = Variable.Declare(work.Node.Variables);
+                execution.Variables = [.. Variable.Declare(work.Node.Variables), .. work.Variables ?? []];
             }
 
             var activity = work.Node.Descriptor.Create(Services);
@@ -31,6 +33,11 @@ internal sealed partial class Burst
             {
                 case StepActivity step:
                     await StepAsync(step, execution, ct);
+                    break;
+                case WaitingContainer waiting:
+                    await _host.ProtectAsync(execution, ct);
+                    await waiting.ExecuteAsync(new ContainerContext(this, execution, activity), ct);
+                    RecordWaiting(execution);
                     break;
                 case ContainerActivity container:
                     container.Execute(new ContainerContext(this, execution, activity));
@@ -66,12 +73,6 @@ internal sealed partial class Burst
             return;
         }
 
-        if (execution.IsOrphan)
-        {
-            Cancel(execution);
-            return;
-        }
-
         await _host.ProtectAsync(execution, ct);
         var context = new WaitContext(this, execution);
         await wait.InvokeSuspendAsync(context, ct);
@@ -87,12 +88,6 @@ internal sealed partial class Burst
 
     private async ValueTask PrepareAsync(EffectActivity effect, ActivityExecution execution, CancellationToken ct)
     {
-        if (execution.IsOrphan)
-        {
-            Cancel(execution);
-            return;
-        }
-
         await _host.ProtectAsync(execution, ct);
         var context = new StepContext(this, execution);
         if (await effect.InvokePrepareAsync(context, ct) is { } intent)
@@ -102,7 +97,7 @@ internal sealed partial class Burst
                 throw new InvalidOperationException($"{execution.Node.Descriptor.TypeName} prepared an effect without an idempotency key.");
             }
 
-            var pending = new PendingEffect(NewId(), execution, intent);
+            var pending = new PendingEffect(NewId(), execution, intent with { Policy = PolicyOf(intent, effect, execution) });
             Instance.Effects.Add(pending);
             NewEffects.Add(pending);
             Record(execution, JournalEvent.Suspended);
@@ -116,6 +111,19 @@ internal sealed partial class Burst
             throw new InvalidOperationException($"{execution.Node.Descriptor.TypeName} prepared neither an effect nor an outcome: return an EffectIntent, or call Complete and return null.");
         }
     }
+
+    private void RecordWaiting(ActivityExecution execution)
+    {
+        if (execution.Status == ExecutionStatus.Running)
+        {
+            Record(execution, JournalEvent.Suspended);
+        }
+    }
+
+    /// <summary>Null: the class's own, which need not be written down.</summary>
+    private EffectPolicy? PolicyOf(EffectIntent intent, EffectActivity effect, ActivityExecution execution) => execution.Node.EffectPolicy is { } own
+        ? own.Over(intent.Policy ?? effect.InvokePolicy(), Services.GetService<WorkflowOptions>())
+        : intent.Policy;
 
     private void Suspend(ActivityExecution execution, bool hasBookmarks)
     {
@@ -136,7 +144,12 @@ internal sealed partial class Burst
         {
             var activity = execution.Node.Descriptor.Create(Services);
             RestoreInputs(activity, execution);
-            if (activity is WaitActivity wait)
+            if (activity is WaitingContainer container)
+            {
+                container.Resume(new ContainerContext(this, execution, activity), delivery.Stimulus!);
+                RecordWaiting(execution);
+            }
+            else if (activity is WaitActivity wait)
             {
                 await ResumeAsync(wait, execution, delivery.Stimulus!, bookmark, ct);
             }
@@ -180,6 +193,13 @@ internal sealed partial class Burst
         await _host.ProtectAsync(execution, ct);
         var context = new StepContext(this, execution);
         await effect.InvokeRecordAsync(context, result, ct);
+        if (context.Inside is { } inside)
+        {
+            Outputs.Collect(effect, execution);
+            Schedule(inside, execution);
+            return;
+        }
+
         var outcomes = context.Outcomes ?? [result.Succeeded ? OutcomeNames.Done : OutcomeNames.Failed];
         if (outcomes is [OutcomeNames.Failed] && !execution.Node.LeadsOnFrom(OutcomeNames.Failed))
         {
@@ -200,6 +220,11 @@ internal sealed partial class Burst
         var values = new object?[bindings.Length];
         for (var i = 0; i < bindings.Length; i++)
         {
+            if (bindings[i].Input.Declaration.IsEvaluatedByActivity)
+            {
+                continue;
+            }
+
             values[i] = Evaluate(bindings[i], execution);
             bindings[i].Input.Set(activity, values[i]);
         }
@@ -230,19 +255,6 @@ internal sealed partial class Burst
         {
             execution.Node.Inputs[i].Input.Set(activity, execution.Inputs[i]);
         }
-    }
-
-    private static bool IsCancelled(ActivityExecution? container)
-    {
-        for (; container is not null; container = container.Parent)
-        {
-            if (container.Status == ExecutionStatus.Canceled)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>Stopping the process, and the wish to run the whole burst again, are no faults of the activity.</summary>

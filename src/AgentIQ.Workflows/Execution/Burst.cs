@@ -31,6 +31,8 @@ internal sealed partial class Burst
 
     public VariableScopes Variables => new(Instance);
 
+    public WorkflowScopes Workflows => new(Instance);
+
     public OutputValues Outputs { get; }
 
     public JavaScriptHost JavaScript => field ??= new JavaScriptHost(this);
@@ -39,7 +41,11 @@ internal sealed partial class Burst
     public string[]? ScriptOutcomes { get; set; }
 
     /// <summary>The activity that a stimulus starts the workflow at, with the stimulus.</summary>
-    public (Node Node, Stimulus Stimulus)? Trigger { get; private set; }
+    public (Node Node, Stimulus Stimulus)? Trigger
+    {
+        get => Instance.Trigger;
+        private set => Instance.Trigger = value;
+    }
 
     public List<JournalEntry> Journal { get; } = [];
 
@@ -48,6 +54,9 @@ internal sealed partial class Burst
     public List<Stimulus> Signals { get; } = [];
 
     public List<StartWorkflow> Starts { get; } = [];
+
+    /// <summary>Bursts of instances that were begun inside this one; they are written back together with it, in the same transaction.</summary>
+    public List<Burst> Children { get; } = [];
 
     public List<PendingEffect> NewEffects { get; } = [];
 
@@ -60,20 +69,32 @@ internal sealed partial class Burst
 
     public Guid NewId() => _host.Ids.Next();
 
+    public void WriteLine(string text)
+    {
+        Lines.Add(text);
+        _host.LineWritten(text);
+    }
+
     /// <summary>Begins the instance.</summary>
     public ValueTask StartAsync(string? triggerActivityId, Stimulus? stimulus, CancellationToken ct)
     {
+        if (Instance.Status == WorkflowStatus.Finished)
+        {
+            return ValueTask.CompletedTask; // Cancelled before it began.
+        }
+
         if (triggerActivityId is not null && Instance.Workflow.FindById(triggerActivityId) is { } trigger)
         {
             Trigger = (trigger, stimulus ?? new Stimulus(string.Empty));
         }
 
+        Instance.FlowchartMode ??= Instance.Workflow.FlowchartMode ?? _host.FlowchartMode;
         Schedule(Instance.Workflow.Root, parent: null);
         return DrainAsync(ct);
     }
 
-    /// <summary>Goes on with what a cut burst left.</summary>
-    public ValueTask ContinueAsync(CancellationToken ct) => DrainAsync(ct);
+    /// <summary>Goes on with what a cut burst left, unless the instance was cancelled in the meantime.</summary>
+    public ValueTask ContinueAsync(CancellationToken ct) => Instance.Status == WorkflowStatus.Finished ? ValueTask.CompletedTask : DrainAsync(ct);
 
     /// <summary>Meets a bookmark. False when it is gone or its activity has faulted: the stimulus is then not consumed.</summary>
     public async ValueTask<bool> ResumeAsync(int bookmark, Stimulus stimulus, CancellationToken ct)
@@ -110,20 +131,21 @@ internal sealed partial class Burst
     public TenantScope TouchScope(ActivityExecution execution)
     {
         _touched = execution;
+        execution.Node.Descriptor.TouchesScope = true;
         return _host.Scope;
     }
 
     public void AddBookmark(ActivityExecution execution, string name, DateTimeOffset? due, bool isEvent) =>
         Instance.Bookmarks.Add(new Bookmark(++Instance.LastBookmark, execution, name, due, isEvent));
 
-    public void Schedule(Node node, ActivityExecution? parent, ActivityExecution? retried = null)
+    public void Schedule(Node node, ActivityExecution? parent, List<Variable>? variables = null, ContainerState? state = null)
     {
         if (parent is not null)
         {
             parent.Pending++;
         }
 
-        Instance.Scheduled.Enqueue(new ScheduledWork(node, parent, retried));
+        Instance.Scheduled.Enqueue(new ScheduledWork(node, parent, variables, state));
     }
 
     private async ValueTask DrainAsync(CancellationToken ct)
@@ -135,6 +157,7 @@ internal sealed partial class Burst
         }
 
         Settle();
+        SettleFamily();
     }
 
     private void Record(ActivityExecution execution, JournalEvent what, string[]? outcomes = null, object?[]? outputs = null, string? message = null) =>
@@ -143,6 +166,8 @@ internal sealed partial class Burst
     /// <summary>As Elsa: a variable without a storage driver, or with Memory, reads as its default after a wait.</summary>
     private void ForgetWhatIsNotStored()
     {
+        Instance.ActivityOutputs = null;
+        Instance.LastResult = null;
         Forget(Instance.Variables);
         foreach (var execution in Instance.Executions)
         {

@@ -15,19 +15,43 @@ internal readonly struct ContainerContext(Burst burst, ActivityExecution executi
     /// <summary>Children that are scheduled, running, waiting or faulted.</summary>
     public int Pending => Execution.Pending;
 
+    /// <summary>A Break inside has ended this container.</summary>
+    public bool IsBreaking => Execution.IsBreaking;
+
     public void Schedule(Node child) => Burst.Schedule(child, Execution);
+
+    /// <summary>Schedules a child with variables of its own.</summary>
+    public void Schedule(Node child, params ReadOnlySpan<(string Name, object? Value)> variables)
+    {
+        var own = new List<Variable>(variables.Length);
+        foreach (var (name, value) in variables)
+        {
+            own.Add(new Variable(name, definition: null, value));
+        }
+
+        Burst.Schedule(child, Execution, own);
+    }
+
+    /// <summary>Leaves a bookmark for a stimulus, which stays until the container has ended.</summary>
+    public void WaitFor(string name) => Burst.AddBookmark(Execution, name, due: null, isEvent: true);
 
     public void Complete(params string[] outcomes) => Burst.Complete(Execution, activity, outcomes.Length == 0 ? null : outcomes);
 
-    public void Cancel(Node child)
+    /// <summary>Cancels what has started on the ways to a child of a flowchart; what is only scheduled there still runs.</summary>
+    /// <returns>Which children, by index.</returns>
+    public List<int> CancelUpstream(FlowRoutes routes, int child)
     {
-        for (var i = Burst.Instance.Executions.Count - 1; i >= 0; i--)
+        var cancelled = new List<int>();
+        foreach (var upstream in Burst.Instance.Executions.ToArray())
         {
-            if (i < Burst.Instance.Executions.Count && Burst.Instance.Executions[i] is var candidate && candidate.Node == child && candidate.Parent == Execution)
+            if (upstream.Parent == Execution && routes.Reaches(upstream.Node.ChildIndex, child))
             {
-                Burst.Cancel(candidate);
+                Burst.Cancel(upstream);
+                cancelled.Add(upstream.Node.ChildIndex);
             }
         }
+
+        return cancelled;
     }
 
     /// <summary>Evaluates an input again and sets it.</summary>
@@ -42,8 +66,6 @@ internal readonly struct ContainerContext(Burst burst, ActivityExecution executi
         }
     }
 
-    /// <summary>Writes an output to what it is bound to before the container completes.</summary>
+    /// <summary>Puts an output out now; a container puts nothing out when it completes.</summary>
     public void WriteOutput(string output, object? value) => Burst.Outputs.WriteNow(Execution, output, value);
-
-    public void Declare(string variable, object? value) => Burst.Variables.Declare(Execution, variable, value);
 }

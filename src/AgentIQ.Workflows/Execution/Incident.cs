@@ -10,4 +10,11 @@ namespace AgentIQ.Workflows.Execution;
 /// <param name="Cause">The innermost exception's message where it differs.</param>
 /// <param name="Details">Type and stack of the exception, for engineers.</param>
 /// <param name="At">Business time.</param>
-internal sealed record Incident(Guid Id, int Execution, Node Node, string Message, string? Cause, string? Details, DateTimeOffset At);
+internal sealed record Incident(Guid Id, int Execution, Node Node, string Message, string? Cause, string? Details, DateTimeOffset At)
+{
+    /// <summary>The child whose fault it shows; null: an activity of this instance failed. It holds nothing up.</summary>
+    public Guid? ChildInstanceId { get; init; }
+
+    /// <summary>The instance ended in the burst that raised it: it is a record, and nobody has to act.</summary>
+    public bool IsClosed { get; init; }
+}

@@ -12,5 +12,8 @@ internal sealed class EffectFailedException(string typeName, EffectResult result
 /// <summary>What a Fault activity throws.</summary>
 internal sealed class WorkflowFaultException(string message) : Exception(message);
 
+/// <summary>The way that an activity's outcome took leads to where it must not: the fault is that activity's.</summary>
+internal sealed class DeadEndException(string message) : Exception(message);
+
 /// <summary>The burst must be undone as a whole and run again, each activity under its own savepoint.</summary>
 internal sealed class RepeatBurstException(Exception reason) : Exception(reason.Message, reason);

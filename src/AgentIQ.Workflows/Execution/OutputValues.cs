@@ -5,13 +5,11 @@ using AgentIQ.Workflows.Expressions;
 namespace AgentIQ.Workflows.Execution;
 
 /// <summary>
-/// What the activities of one burst put out. As in Elsa it does not outlive the burst: what is needed after a wait belongs into a variable.
+/// What activities put out. As in Elsa it does not outlive a wait: what is needed afterwards belongs into a variable.
 /// </summary>
 internal sealed class OutputValues(WorkflowInstance instance)
 {
-    private Dictionary<Node, object?[]>? _byNode;
-
-    public object? LastResult { get; private set; }
+    public object? LastResult => instance.LastResult;
 
     /// <summary>Reads an activity's outputs, keeps them and writes them to what they are bound to.</summary>
     public object?[]? Collect(Activity activity, ActivityExecution execution)
@@ -29,8 +27,8 @@ internal sealed class OutputValues(WorkflowInstance instance)
             values[i] = PlainValue.From(outputs[i].Get(activity));
         }
 
-        (_byNode ??= [])[node] = values;
-        LastResult = values[0];
+        (instance.ActivityOutputs ??= [])[node] = values;
+        instance.LastResult = values[0];
         foreach (var binding in node.Outputs)
         {
             Write(execution, binding, PlainValue.From(binding.Output.Get(activity)));
@@ -39,12 +37,15 @@ internal sealed class OutputValues(WorkflowInstance instance)
         return values;
     }
 
+    /// <summary>What a container has put out so far.</summary>
+    public object?[]? Of(Node node) => instance.ActivityOutputs?.GetValueOrDefault(node);
+
     /// <summary>By activity id, or by name where no id fits; without an output's name its first one.</summary>
     public object? Find(ActivityExecution from, string activity, string? output)
     {
         var nodes = from.Node is null ? [] : instance.Workflow.Nodes;
-        var node = Array.Find(nodes, n => n.Id == activity) ?? Array.Find(nodes, n => n.Name == activity);
-        if (node is null || _byNode is null || !_byNode.TryGetValue(node, out var values))
+        var node = Find(nodes, from.Node?.Composite, activity);
+        if (node is null || instance.ActivityOutputs is null || !instance.ActivityOutputs.TryGetValue(node, out var values))
         {
             return null;
         }
@@ -60,14 +61,36 @@ internal sealed class OutputValues(WorkflowInstance instance)
         return index < values.Length ? values[index] : null;
     }
 
-    /// <summary>Writes one output to what it is bound to.</summary>
+    /// <summary>In the workflow that the activity is part of, else in those around it.</summary>
+    private static Node? Find(Node[] nodes, Node? composite, string activity) =>
+        Array.Find(nodes, n => n.Id == activity && n.Composite == composite)
+        ?? Array.Find(nodes, n => n.Name == activity && n.Composite == composite)
+        ?? (composite is null ? null : Find(nodes, composite.Composite, activity));
+
+    /// <summary>Keeps one output and writes it to what it is bound to.</summary>
     public void WriteNow(ActivityExecution execution, string output, object? value)
     {
-        foreach (var binding in execution.Node.Outputs)
+        var node = execution.Node;
+        var plain = PlainValue.From(value);
+        var outputs = node.Descriptor.Outputs;
+        if ((instance.ActivityOutputs ??= []).GetValueOrDefault(node) is not { } values)
+        {
+            instance.ActivityOutputs[node] = values = new object?[outputs.Count];
+        }
+
+        for (var i = 0; i < outputs.Count; i++)
+        {
+            if (outputs[i].Name == output)
+            {
+                instance.LastResult = values[i] = plain;
+            }
+        }
+
+        foreach (var binding in node.Outputs)
         {
             if (binding.Output.Name == output)
             {
-                Write(execution, binding, PlainValue.From(value));
+                Write(execution, binding, plain);
             }
         }
     }
@@ -79,13 +102,15 @@ internal sealed class OutputValues(WorkflowInstance instance)
             return;
         }
 
-        if (new VariableScopes(instance).FindById(execution, binding.Target) is { } variable)
+        // What a workflow used as an activity puts out goes to where it is used; it may have a variable of that id itself.
+        var scope = execution.Node.Descriptor.Workflow is null ? execution : execution.Parent;
+        if (new VariableScopes(instance).FindById(scope, binding.Target) is { } variable)
         {
             VariableScopes.Assign(variable, value);
         }
         else
         {
-            instance.Output[binding.Target] = value;
+            new WorkflowScopes(instance).SetOutput(execution, binding.Target, value);
         }
     }
 }

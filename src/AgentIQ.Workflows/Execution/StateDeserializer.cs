@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using AgentIQ.Workflows.Activities;
 using AgentIQ.Workflows.Definitions;
@@ -21,8 +22,18 @@ internal static class StateDeserializer
         instance.LastExecution = root.Number("executions") ?? 0;
         instance.LastBookmark = root.Number("bookmarks") ?? 0;
         instance.Sequence = root.Number("sequence") ?? 0;
+        instance.FlowchartMode = root.Flag("tokens") ? FlowchartMode.Token : FlowchartMode.Counter;
         instance.RootCompleted = root.Flag("rootCompleted");
         instance.Outcomes = root.Get("outcomes") is { } outcomes ? [.. outcomes.EnumerateArray().Select(o => o.GetString()!)] : null;
+        if (root.Get("parent") is { } parent)
+        {
+            instance.ParentInstanceId = parent.GetProperty("id").GetGuid();
+            instance.Depth = parent.Number("depth") ?? 0;
+            instance.ParentStimulus = parent.Text("stimulus");
+            instance.ParentIncidentId = parent.Get("incident")?.GetGuid();
+        }
+
+        instance.HttpRequestId = root.Get("request")?.GetGuid();
         Map(root, "input", instance.Input);
         Map(root, "output", instance.Output);
         instance.Variables = Variables(root, instance.Workflow.Variables) ?? [];
@@ -32,7 +43,10 @@ internal static class StateDeserializer
         {
             var execution = Execution(item, instance.Workflow, executions, services);
             executions.Add(execution.Number, execution);
-            instance.Executions.Add(execution);
+            if (execution.Status != ExecutionStatus.Completed)
+            {
+                instance.Executions.Add(execution);
+            }
         }
 
         foreach (var item in root.List("waiting"))
@@ -53,7 +67,24 @@ internal static class StateDeserializer
 
         foreach (var item in root.List("scheduled"))
         {
-            Schedule(item, instance, executions);
+            Schedule(item, instance, executions, services);
+        }
+
+        Transient(root, instance);
+    }
+
+    private static void Transient(JsonElement root, WorkflowInstance instance)
+    {
+        if (root.Number("triggerNode") is { } node)
+        {
+            instance.Trigger = (instance.Workflow.Nodes[node], root.GetProperty("trigger").Deserialize<Stimulus>(WorkflowJson.Options)!);
+        }
+
+        if (root.Get("outputs") is { } outputs)
+        {
+            instance.ActivityOutputs = outputs.EnumerateObject().ToDictionary(
+                p => instance.Workflow.Nodes[int.Parse(p.Name, CultureInfo.InvariantCulture)], p => p.Value.EnumerateArray().Select(PlainValue.FromElement).ToArray());
+            instance.LastResult = PlainValue.FromElement(root.GetProperty("lastResult"));
         }
     }
 
@@ -61,26 +92,25 @@ internal static class StateDeserializer
     {
         var node = workflow.Nodes[item.Number("node")!.Value];
         var parent = item.Number("in") is { } number ? executions[number] : null;
-        if (parent is not null)
+        if (parent is not null && !item.Flag("ended"))
         {
             parent.Pending++;
         }
 
         var execution = new ActivityExecution(item.Number("n")!.Value, node, parent)
         {
-            Status = item.Flag("faulted") ? ExecutionStatus.Faulted : ExecutionStatus.Running,
+            Status = item.Flag("faulted") ? ExecutionStatus.Faulted : item.Flag("ended") ? ExecutionStatus.Completed : ExecutionStatus.Running,
+            IsBreaking = item.Flag("breaking"),
             Variables = Variables(item, node.Variables),
         };
         if (item.Get("inputs") is { } inputs)
         {
-            execution.Inputs = [.. inputs.EnumerateArray().Select((value, i) => ValueConverter.Convert(PlainValue.FromElement(value), node.Inputs[i].Input.Type))];
+            execution.Inputs = [.. inputs.EnumerateArray().Select((value, i) => node.Inputs[i] is { Input.Declaration.IsWrapped: false } bare
+                ? bare.Converted
+                : ValueConverter.Convert(PlainValue.FromElement(value), node.Inputs[i].Input.Type))];
         }
 
-        if (item.Get("state") is { } state)
-        {
-            execution.State = ((ContainerActivity)node.Descriptor.Create(services)).ReadState(node, new StateReader(state));
-        }
-
+        execution.State = State(item, node, services);
         if (item.Get("undelivered") is { } undelivered)
         {
             execution.Undelivered = undelivered.Deserialize<Delivery>(WorkflowJson.Options);
@@ -89,21 +119,28 @@ internal static class StateDeserializer
         return execution;
     }
 
-    private static void Schedule(JsonElement item, WorkflowInstance instance, Dictionary<int, ActivityExecution> executions)
+    private static void Schedule(JsonElement item, WorkflowInstance instance, Dictionary<int, ActivityExecution> executions, IServiceProvider services)
     {
-        // What was scheduled in a container that had already ended when the burst was cut has nobody to report to any more.
-        var parent = item[1].GetInt32();
-        if (parent == 0 || executions.ContainsKey(parent))
+        // What was scheduled in a container that was cancelled since is not read: it would never run.
+        var number = item[1].GetInt32();
+        var parent = executions.GetValueOrDefault(number);
+        if (number != 0 && parent is null)
         {
-            var execution = executions.GetValueOrDefault(parent);
-            if (execution is not null)
-            {
-                execution.Pending++;
-            }
-
-            instance.Scheduled.Enqueue(new ScheduledWork(instance.Workflow.Nodes[item[0].GetInt32()], execution));
+            return;
         }
+
+        var node = instance.Workflow.Nodes[item[0].GetInt32()];
+        var details = item.GetArrayLength() > 2 ? item[2] : default;
+        if (parent is not null)
+        {
+            parent.Pending++;
+        }
+
+        instance.Scheduled.Enqueue(new ScheduledWork(node, parent, Variables(details, []), State(details, node, services)));
     }
+
+    private static ContainerState? State(JsonElement item, Node node, IServiceProvider services) =>
+        item.Get("state") is { } state ? ((ContainerActivity)node.Descriptor.Create(services)).ReadState(node, new StateReader(state)) : null;
 
     private static List<Variable>? Variables(JsonElement scope, VariableDefinition[] definitions)
     {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.Json;
 using AgentIQ.Workflows.Activities;
 using AgentIQ.Workflows.Definitions;
@@ -19,6 +20,7 @@ internal static class StateSerializer
     public static byte[] Write(WorkflowInstance instance)
     {
         var buffer = new ArrayBufferWriter<byte>(512);
+        var isCut = instance.Scheduled.Count > 0;
         using (var writer = new Utf8JsonWriter(buffer, WriterOptions))
         {
             writer.WriteStartObject();
@@ -26,31 +28,70 @@ internal static class StateSerializer
             writer.WriteNumber("executions", instance.LastExecution);
             writer.WriteNumber("bookmarks", instance.LastBookmark);
             writer.WriteNumber("sequence", instance.Sequence);
+            if (instance.FlowchartMode == FlowchartMode.Token)
+            {
+                writer.WriteBoolean("tokens", value: true);
+            }
+
             if (instance.RootCompleted)
             {
                 writer.WriteBoolean("rootCompleted", value: true);
             }
 
+            Parent(writer, instance);
+            if (instance.HttpRequestId is { } request)
+            {
+                writer.WriteString("request", request);
+            }
+
             Map(writer, "input", instance.Input);
             Map(writer, "output", instance.Output);
-            Variables(writer, instance.Variables);
+            Variables(writer, instance.Variables, isCut);
             if (instance.Outcomes is not null)
             {
                 List(writer, "outcomes", instance.Outcomes, writer.WriteStringValue);
             }
 
-            List(writer, "running", instance.Executions, e => Execution(writer, e));
+            List(writer, "running", WithEndedScopes(instance), e => Execution(writer, e, isCut));
             List(writer, "waiting", instance.Bookmarks, b => Bookmark(writer, b));
             List(writer, "effects", instance.Effects, e => Effect(writer, e));
             List(writer, "incidents", instance.Incidents, i => JsonSerializer.Serialize(writer, IncidentState.Of(i), WorkflowJson.Options));
             List(writer, "scheduled", instance.Scheduled, w => Scheduled(writer, w));
+            if (isCut)
+            {
+                Transient(writer, instance);
+            }
+
             writer.WriteEndObject();
         }
 
         return buffer.WrittenSpan.ToArray();
     }
 
-    private static void Execution(Utf8JsonWriter writer, ActivityExecution execution)
+    private static void Parent(Utf8JsonWriter writer, WorkflowInstance instance)
+    {
+        if (instance.ParentInstanceId is not { } parent)
+        {
+            return;
+        }
+
+        writer.WriteStartObject("parent");
+        writer.WriteString("id", parent);
+        writer.WriteNumber("depth", instance.Depth);
+        if (instance.ParentStimulus is { } stimulus)
+        {
+            writer.WriteString("stimulus", stimulus);
+        }
+
+        if (instance.ParentIncidentId is { } incident)
+        {
+            writer.WriteString("incident", incident);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void Execution(Utf8JsonWriter writer, ActivityExecution execution, bool isCut)
     {
         writer.WriteStartObject();
         writer.WriteNumber("n", execution.Number);
@@ -65,12 +106,22 @@ internal static class StateSerializer
             writer.WriteBoolean("faulted", value: true);
         }
 
-        if (execution is { Inputs: { } inputs, Node.Descriptor.Kind: ActivityKind.Wait or ActivityKind.Effect })
+        if (execution.Status == ExecutionStatus.Completed)
         {
-            List(writer, "inputs", inputs, value => PlainValue.Write(writer, value));
+            writer.WriteBoolean("ended", value: true);
         }
 
-        Variables(writer, execution.Variables);
+        if (execution.IsBreaking)
+        {
+            writer.WriteBoolean("breaking", value: true);
+        }
+
+        if (execution is { Inputs: { } inputs, Node.Descriptor.Kind: ActivityKind.Wait or ActivityKind.Effect })
+        {
+            Inputs(writer, execution.Node, inputs);
+        }
+
+        Variables(writer, execution.Variables, isCut);
         if (execution.State is { } state)
         {
             writer.WritePropertyName("state");
@@ -86,7 +137,24 @@ internal static class StateSerializer
         writer.WriteEndObject();
     }
 
-    private static void Variables(Utf8JsonWriter writer, List<Variable>? variables)
+    /// <summary>A secret is not kept over a wait: where it is needed again it is evaluated again. What is no expression is in the definition.</summary>
+    private static void Inputs(Utf8JsonWriter writer, Node node, object?[] inputs)
+    {
+        if (inputs.Length == 0)
+        {
+            return;
+        }
+
+        writer.WriteStartArray("inputs");
+        for (var i = 0; i < inputs.Length; i++)
+        {
+            PlainValue.Write(writer, node.Inputs[i].Input.Declaration is { IsSensitive: false, IsWrapped: true } ? inputs[i] : null);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void Variables(Utf8JsonWriter writer, List<Variable>? variables, bool isCut)
     {
         if (variables is not { Count: > 0 })
         {
@@ -96,9 +164,9 @@ internal static class StateSerializer
         writer.WriteStartObject("variables");
         foreach (var variable in variables)
         {
-            if (variable.Definition is { IsStored: true })
+            if (variable.Definition is { } definition && (definition.IsStored || isCut))
             {
-                writer.WritePropertyName(variable.Definition.Id);
+                writer.WritePropertyName(definition.Id);
                 PlainValue.Write(writer, variable.Value);
             }
         }
@@ -145,7 +213,79 @@ internal static class StateSerializer
         writer.WriteStartArray();
         writer.WriteNumberValue(work.Node.Index);
         writer.WriteNumberValue(work.Parent?.Number ?? 0);
+        if (work.Variables is not null || work.State is not null)
+        {
+            writer.WriteStartObject();
+            Variables(writer, work.Variables, isCut: true);
+            if (work.State is { } state)
+            {
+                writer.WritePropertyName("state");
+                state.Write(writer);
+            }
+
+            writer.WriteEndObject();
+        }
+
         writer.WriteEndArray();
+    }
+
+    /// <summary>With the containers that have ended around something that still waits or is still scheduled: their variables can still be read.</summary>
+    private static List<ActivityExecution> WithEndedScopes(WorkflowInstance instance)
+    {
+        var ended = new HashSet<ActivityExecution>();
+        foreach (var execution in instance.Executions)
+        {
+            AddEnded(execution.Parent);
+        }
+
+        foreach (var work in instance.Scheduled)
+        {
+            AddEnded(work.Parent);
+        }
+
+        return ended.Count == 0 ? instance.Executions : [.. ended.Concat(instance.Executions).OrderBy(e => e.Number)];
+
+        void AddEnded(ActivityExecution? scope)
+        {
+            for (; scope is not null; scope = scope.Parent)
+            {
+                if (scope.Status == ExecutionStatus.Completed)
+                {
+                    ended.Add(scope);
+                }
+            }
+        }
+    }
+
+    /// <summary>What lives only until the instance waits, and so is kept only when the burst was cut.</summary>
+    private static void Transient(Utf8JsonWriter writer, WorkflowInstance instance)
+    {
+        if (instance.Trigger is { } trigger)
+        {
+            writer.WriteNumber("triggerNode", trigger.Node.Index);
+            writer.WritePropertyName("trigger");
+            JsonSerializer.Serialize(writer, trigger.Stimulus, WorkflowJson.Options);
+        }
+
+        if (instance.ActivityOutputs is { } outputs)
+        {
+            writer.WriteStartObject("outputs");
+            foreach (var (node, values) in outputs)
+            {
+                writer.WritePropertyName(node.Index.ToString(CultureInfo.InvariantCulture));
+                writer.WriteStartArray();
+                foreach (var value in values)
+                {
+                    PlainValue.Write(writer, value);
+                }
+
+                writer.WriteEndArray();
+            }
+
+            writer.WriteEndObject();
+            writer.WritePropertyName("lastResult");
+            PlainValue.Write(writer, instance.LastResult);
+        }
     }
 
     private static void Map(Utf8JsonWriter writer, string name, Dictionary<string, object?> values)

@@ -40,14 +40,3 @@ internal enum ExecutionStatus
     Canceled,
     Faulted,
 }
-
-/// <summary>What the journal records of an execution.</summary>
-internal enum JournalEvent
-{
-    Started,
-    Suspended,
-    Resumed,
-    Completed,
-    Faulted,
-    Canceled,
-}

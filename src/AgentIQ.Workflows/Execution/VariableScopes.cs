@@ -19,7 +19,21 @@ internal readonly struct VariableScopes(WorkflowInstance instance)
         return instance.Variables.Find(v => v.Name == name);
     }
 
-    public Variable? FindById(ActivityExecution execution, string id)
+    /// <summary>Names that Find finds.</summary>
+    public IEnumerable<string> NamesInScope(ActivityExecution execution)
+    {
+        IEnumerable<Variable> variables = [];
+        for (var scope = execution; scope is not null; scope = scope.Parent)
+        {
+            variables = variables.Concat(scope.Variables ?? []);
+        }
+
+        return variables.Concat(instance.Variables).Select(v => v.Name).Distinct(StringComparer.Ordinal);
+    }
+
+    /// <param name="execution">Where to begin; null: the workflow's own scope.</param>
+    /// <param name="id">The variable's id.</param>
+    public Variable? FindById(ActivityExecution? execution, string id)
     {
         for (var scope = execution; scope is not null; scope = scope.Parent)
         {

@@ -19,14 +19,20 @@ internal sealed class ConstantExpression(object? value) : CompiledExpression
 /// <summary>Variable: by id in the scopes around the activity.</summary>
 internal sealed class VariableExpression(string id, string name) : CompiledExpression
 {
+    public string Id { get; } = id;
+
+    public string Name { get; } = name;
+
     public override object? Evaluate(Burst burst, ActivityExecution execution) =>
-        (burst.Variables.FindById(execution, id) ?? throw new InvalidOperationException($"Variable '{name}' (id '{id}') is not in scope.")).Value;
+        (burst.Variables.FindById(execution, Id) ?? throw new InvalidOperationException($"Variable '{Name}' (id '{Id}') is not in scope.")).Value;
 }
 
 /// <summary>Input: a workflow input by name.</summary>
 internal sealed class InputExpression(string name) : CompiledExpression
 {
-    public override object? Evaluate(Burst burst, ActivityExecution execution) => burst.Instance.Input.GetValueOrDefault(name);
+    public string Name { get; } = name;
+
+    public override object? Evaluate(Burst burst, ActivityExecution execution) => burst.Workflows.GetInput(execution, Name);
 }
 
 /// <summary>Stands for an expression that does not parse, in a definition that is run all the same: it faults its activity.</summary>

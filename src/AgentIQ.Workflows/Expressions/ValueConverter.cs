@@ -8,7 +8,8 @@ namespace AgentIQ.Workflows.Expressions;
 /// <summary>
 /// Strict conversions between plain values and .NET types, as recorded of Elsa 3.8 (elsa-studio-contract 5.5):
 /// whole numbers may have blanks around them but no fraction as text; a JavaScript number is rounded to even; a text is a bool
-/// only as true or false; a time span without a colon counts days; a structure may be given as JSON text.
+/// only as true or false; a time span without a colon counts days; a structure may be given as JSON text; a text that is empty or
+/// blank is nothing to everything but a text.
 /// </summary>
 internal static class ValueConverter
 {
@@ -22,6 +23,11 @@ internal static class ValueConverter
         }
 
         var type = Nullable.GetUnderlyingType(target) ?? target;
+        if (value is string blank && string.IsNullOrWhiteSpace(blank) && type != typeof(string) && !type.IsEnum)
+        {
+            return null;
+        }
+
         try
         {
             return value is JsonValue or JsonElement ? Convert(PlainValue.From(value), target) : To(value, type);
@@ -99,7 +105,8 @@ internal static class ValueConverter
     {
         var node = value switch
         {
-            string text => JsonNode.Parse(text),
+            string text when text.TrimStart() is ['{' or '[', ..] => JsonNode.Parse(text),
+            string text => Items(text, type),
             JsonNode given => given,
             _ => JsonSerializer.SerializeToNode(value, value.GetType(), WorkflowJson.Options),
         };
@@ -127,13 +134,24 @@ internal static class ValueConverter
         return node.Deserialize(type, WorkflowJson.Options);
     }
 
+    /// <summary>A text that is no JSON is one item of a list of texts; another list takes it character by character.</summary>
+    private static JsonArray Items(string text, Type type)
+    {
+        if (typeof(IEnumerable<string>).IsAssignableFrom(type))
+        {
+            return [text];
+        }
+
+        return ElementTypes.GetOrAdd(type, ElementType) == typeof(object) ? [.. text.Select(c => (JsonNode)JsonValue.Create(c.ToString()))] : throw new FormatException();
+    }
+
     private static Type? ElementType(Type type) => type.IsArray
         ? type.GetElementType()
         : type.IsGenericType && type.GetGenericArguments() is [var element] ? element : null;
 
     private static bool Boolean(object value) => value switch
     {
-        string text => bool.Parse(text),
+        string text => bool.Parse(text.Trim()),
         int number => number != 0,
         long number => number != 0,
         double number => number is not (0 or double.NaN),
@@ -143,7 +161,7 @@ internal static class ValueConverter
 
     private static long Whole(object value) => value switch
     {
-        string text => long.Parse(text, NumberStyles.Integer, CultureInfo.InvariantCulture),
+        string text => Hexadecimal(text.Trim()) ?? long.Parse(text, NumberStyles.Integer, CultureInfo.InvariantCulture),
         bool flag => flag ? 1 : 0,
         int number => number,
         long number => number,
@@ -151,6 +169,14 @@ internal static class ValueConverter
         decimal number => checked((long)Math.Round(number, MidpointRounding.ToEven)),
         _ => throw new FormatException(),
     };
+
+    /// <summary>Whole numbers may be written as 0x1F, &amp;h1F or #1F.</summary>
+    private static long? Hexadecimal(string text)
+    {
+        var digits = text.StartsWith('#') ? text[1..]
+            : text.StartsWith("0x", StringComparison.OrdinalIgnoreCase) || text.StartsWith("&h", StringComparison.OrdinalIgnoreCase) ? text[2..] : null;
+        return digits is null ? null : long.Parse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+    }
 
     private static double Double(object value) => value switch
     {
@@ -165,8 +191,9 @@ internal static class ValueConverter
 
     private static decimal Decimal(object value) => value switch
     {
-        string text => decimal.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture),
+        string text => decimal.Parse(text, NumberStyles.Number | NumberStyles.AllowExponent, CultureInfo.InvariantCulture),
         double number => (decimal)number,
+        decimal number => number,
         _ => Whole(value),
     };
 

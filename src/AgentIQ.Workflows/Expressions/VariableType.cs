@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Text.Json.Nodes;
 
 namespace AgentIQ.Workflows.Expressions;
@@ -11,6 +12,9 @@ internal sealed record VariableType(string Alias, bool IsArray)
 
     /// <summary>Whether the alias is one that the engine knows; an unknown one takes every value as it is.</summary>
     public bool IsKnown => _clr is not null;
+
+    /// <summary>What values of it are in .NET; an unknown type is an object.</summary>
+    public Type ClrType => IsArray ? (_clr ?? typeof(object)).MakeArrayType() : _clr ?? typeof(object);
 
     /// <exception cref="ConversionException">The value does not fit.</exception>
     public object? Convert(object? value)
@@ -26,7 +30,11 @@ internal sealed record VariableType(string Alias, bool IsArray)
             return PlainValue.From(ValueConverter.Convert(plain, _clr));
         }
 
-        var list = (JsonArray)ValueConverter.Convert(plain, typeof(JsonArray))!;
+        if (ValueConverter.Convert(plain, _clr == typeof(string) ? typeof(string[]) : typeof(JsonArray)) is not IEnumerable list)
+        {
+            return null;
+        }
+
         var converted = new JsonArray();
         foreach (var item in list)
         {

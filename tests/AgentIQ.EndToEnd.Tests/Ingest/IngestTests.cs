@@ -6,6 +6,7 @@ using AgentIQ.Server.Hosting;
 using AgentIQ.Server.Ingest;
 using AgentIQ.Simulator.Wildberries.Feeding;
 using AgentIQ.Testing;
+using Dapper;
 
 namespace AgentIQ.EndToEnd.Tests.Ingest;
 
@@ -83,8 +84,13 @@ public sealed class IngestTests
         public static async Task<Run> OpenAsync(string path, bool asNew) =>
             new(await TestDatabase.CreateAsync([.. Layers.Schema]), IngestFile.Open(path, asNew));
 
-        public Task<IngestResult> IngestAsync() => new IngestRun(
-            new ServerOptions { DataFolder = _folder, Database = _database.ConnectionString }, _file, TextWriter.Null).RunAsync(CancellationToken.None);
+        public async Task<IngestResult> IngestAsync()
+        {
+            var options = new ServerOptions { DataFolder = _folder, Database = _database.ConnectionString };
+            var result = await new IngestRun(options, _file, TextWriter.Null).RunAsync(CancellationToken.None);
+            (await InSellerAsync(scope => scope.Connection.QueryAsync<string>("SELECT problem FROM agentiq.quarantine"))).ShouldBeEmpty();
+            return result;
+        }
 
         public async Task<IReadOnlyList<Interaction>> OpenAsync()
         {

@@ -63,7 +63,7 @@ public sealed class EffectTests
         incident.Message.ShouldContain("refused");
 
         engine.Probe.HasHappened = _ => Task.FromResult<EffectResult?>(EffectResult.Success("it had"));
-        await engine.InTenantAsync(scope => engine.Workflows.RetryIncidentAsync(scope, incident.Id, CancellationToken.None));
+        await engine.InTenantAsync(scope => engine.Incidents.RetryAsync(scope, incident.Id, "tester", CancellationToken.None));
         await engine.PumpAsync();
 
         (await engine.FindAsync(id)).SubStatus.ShouldBe(WorkflowSubStatus.Finished);

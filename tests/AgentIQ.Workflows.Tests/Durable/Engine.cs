@@ -4,7 +4,11 @@ using AgentIQ.Workflows.Activities;
 using AgentIQ.Workflows.Durable;
 using AgentIQ.Workflows.Durable.Bursts;
 using AgentIQ.Workflows.Durable.Effects;
+using AgentIQ.Workflows.Durable.Monitoring;
 using AgentIQ.Workflows.Durable.Queue;
+using AgentIQ.Workflows.Durable.Retention;
+using AgentIQ.Workflows.Scheduling;
+using AgentIQ.Workflows.Monitoring;
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -31,7 +35,7 @@ internal sealed class Engine : IAsyncDisposable
         services.AddSingleton<TimeProvider>(time);
         services.AddSingleton(Probe);
         services.AddSingleton<IInstanceObserver>(Probe);
-        services.AddWorkflows(o => options?.Invoke(o)).AddActivity<Note>().AddActivity<Call>().AddActivity<WaitOrLate>();
+        services.AddWorkflows(o => options?.Invoke(o)).AddActivity<Note>().AddActivity<Call>().AddActivity<WaitOrLate>().AddActivity<Secret>();
         configure?.Invoke(services);
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
     }
@@ -52,7 +56,25 @@ internal sealed class Engine : IAsyncDisposable
 
     public IWorkflowDefinitions Definitions => _services.GetRequiredService<IWorkflowDefinitions>();
 
+    public IWorkflowDefinitionQueries Queries => _services.GetRequiredService<IWorkflowDefinitionQueries>();
+
+    public IInstanceMoves Moves => _services.GetRequiredService<IInstanceMoves>();
+
     public IWorkflows Workflows => _services.GetRequiredService<IWorkflows>();
+
+    public RetentionRound Retention => _services.GetRequiredService<RetentionRound>();
+
+    public QueueGauges Gauges => _services.GetServices<IHostedService>().OfType<QueueGauges>().Single();
+
+    public ScheduleProjection Schedules => _services.GetRequiredService<ScheduleProjection>();
+
+    public WorkflowStartup Startup => _services.GetServices<IHostedService>().OfType<WorkflowStartup>().Single();
+
+    public IIncidents Incidents => _services.GetRequiredService<IIncidents>();
+
+    public IWorkflowActivityCatalog WorkflowActivities => _services.GetRequiredService<IWorkflowActivityCatalog>();
+
+    public IWorkflowViewer Viewer => _services.GetRequiredService<IWorkflowViewer>();
 
     public WorkNotifier Notifier => _services.GetServices<IHostedService>().OfType<WorkNotifier>().Single();
 

@@ -17,6 +17,9 @@ public sealed class Probe : IInstanceObserver
     /// <summary>Called by a Note after it has written.</summary>
     public Func<StepContext, Task> AfterNote { get; set; } = _ => Task.CompletedTask;
 
+    /// <summary>Called by a WaitOrLate when it is resumed.</summary>
+    public Func<WaitContext, Task> AfterResume { get; set; } = _ => Task.CompletedTask;
+
     /// <summary>The outside that Call talks to.</summary>
     public Func<EffectContext, CancellationToken, Task<EffectResult>> Outside { get; set; } = (_, _) => Task.FromResult(EffectResult.Success("ok"));
 

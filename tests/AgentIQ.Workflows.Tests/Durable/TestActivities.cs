@@ -52,7 +52,7 @@ public sealed class Call(Probe probe) : EffectActivity
 [Activity("Test.WaitOrLate", Description = "Waits for an answer until a time.")]
 [Outcome("Answered")]
 [Outcome("Late")]
-public sealed class WaitOrLate : WaitActivity
+public sealed class WaitOrLate(Probe probe) : WaitActivity
 {
     protected override ValueTask SuspendAsync(WaitContext context, CancellationToken ct)
     {
@@ -61,9 +61,21 @@ public sealed class WaitOrLate : WaitActivity
         return ValueTask.CompletedTask;
     }
 
-    protected override ValueTask ResumeAsync(WaitContext context, Stimulus stimulus, CancellationToken ct)
+    protected override async ValueTask ResumeAsync(WaitContext context, Stimulus stimulus, CancellationToken ct)
     {
+        await probe.AfterResume(context);
         context.Complete(stimulus.IsDue ? "Late" : "Answered");
-        return ValueTask.CompletedTask;
     }
+}
+
+[Activity("Test.Secret", Description = "Is told something that nobody else may read.")]
+public sealed class Secret : StepActivity
+{
+    [Input(IsSensitive = true)]
+    public string? Password { get; set; }
+
+    [Input]
+    public string? Text { get; set; }
+
+    protected override ValueTask ExecuteAsync(StepContext context, CancellationToken ct) => ValueTask.CompletedTask;
 }

@@ -94,7 +94,7 @@ public sealed class TransactionTests
         var incident = (await engine.IncidentsAsync(id)).Single();
 
         isBroken = false;
-        await engine.InTenantAsync(scope => engine.Workflows.RetryIncidentAsync(scope, incident.Id, CancellationToken.None));
+        await engine.InTenantAsync(scope => engine.Incidents.RetryAsync(scope, incident.Id, "tester", CancellationToken.None));
         await engine.PumpAsync();
 
         (await engine.FindAsync(id)).SubStatus.ShouldBe(WorkflowSubStatus.Finished);
@@ -131,7 +131,7 @@ public sealed class TransactionTests
         await using var engine = await Engine.CreateAsync(options: o => o.BurstAttempts = 3);
         await engine.PublishAsync(TwoNotes);
         var id = await engine.StartAsync();
-        await engine.Database.Owner.OpenAndRunAsync("REVOKE INSERT ON agentiq.workflow_bursts FROM agentiq_app");
+        await engine.Database.Owner.OpenAndRunAsync("REVOKE INSERT ON agentiq.workflow_bursts FROM agentiq_engine");
 
         for (var attempt = 0; attempt < 4; attempt++)
         {
@@ -144,8 +144,8 @@ public sealed class TransactionTests
         incident.ActivityId.ShouldBeNull();
         (await engine.NotesAsync()).ShouldBeEmpty();
 
-        await engine.Database.Owner.OpenAndRunAsync("GRANT INSERT ON agentiq.workflow_bursts TO agentiq_app");
-        await engine.InTenantAsync(scope => engine.Workflows.RetryIncidentAsync(scope, incident.Id, CancellationToken.None));
+        await engine.Database.Owner.OpenAndRunAsync("GRANT INSERT ON agentiq.workflow_bursts TO agentiq_engine");
+        await engine.InTenantAsync(scope => engine.Incidents.RetryAsync(scope, incident.Id, "tester", CancellationToken.None));
         await engine.PumpAsync();
 
         (await engine.FindAsync(id)).SubStatus.ShouldBe(WorkflowSubStatus.Finished);

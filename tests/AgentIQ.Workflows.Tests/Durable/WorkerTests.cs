@@ -110,4 +110,19 @@ public sealed class WorkerTests
         await worker.Notifier.StopAsync(CancellationToken.None);
         await engine.Notifier.StopAsync(CancellationToken.None);
     }
+
+    [Fact]
+    public async Task Sleeps_no_longer_than_until_the_next_timer()
+    {
+        await using var engine = await Engine.CreateAsync(options: o => o.PollInterval = TimeSpan.FromHours(1));
+        await engine.PublishAsync(Define.Flow([Define.Delay("d", TimeSpan.FromMinutes(10)), "z"], "d>z"));
+        await engine.StartAsync();
+        await engine.PumpAsync();
+
+        engine.Time.Advance(TimeSpan.FromMinutes(9));
+        (await engine.Queue.UntilNextDueAsync(CancellationToken.None)).ShouldBe(TimeSpan.FromMinutes(1));
+        engine.Time.Advance(TimeSpan.FromMinutes(1));
+        await engine.PumpAsync();
+        (await engine.Queue.UntilNextDueAsync(CancellationToken.None)).ShouldBeNull();
+    }
 }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using AgentIQ.Workflows.Definitions;
 
 namespace AgentIQ.Workflows.Tests.ElsaBehaviour;
 
@@ -15,9 +17,17 @@ public sealed class BehaviourCase
 
     public JsonElement Document { get; }
 
-    public IReadOnlyList<string> Definitions => [.. Document.GetProperty("definitions").EnumerateArray().Select(d => d.GetRawText())];
+    /// <summary>The run in that mode.</summary>
+    public JsonObject Request(FlowchartMode mode)
+    {
+        var request = JsonNode.Parse(Document.GetRawText())!.AsObject();
+        request["mode"] = mode == FlowchartMode.Token ? "token" : "counter";
+        return request;
+    }
 
-    public JsonElement Expected => Document.GetProperty("expected").GetProperty("counter");
+    /// <summary>The recorded result.</summary>
+    public JsonObject Expected(FlowchartMode mode) =>
+        JsonNode.Parse(Document.GetProperty("expected").GetProperty(mode == FlowchartMode.Token ? "token" : "counter").GetRawText())!.AsObject();
 
     public bool IsUnordered => Document.TryGetProperty("unordered", out var flag) && flag.ValueKind == JsonValueKind.True;
 

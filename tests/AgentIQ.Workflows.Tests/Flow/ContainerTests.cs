@@ -56,11 +56,11 @@ public sealed class ContainerTests
     }
 
     [Fact]
-    public async Task Ending_a_container_cancels_what_waits_inside_innermost_first()
+    public async Task Ending_a_container_cancels_what_waits_inside_the_outer_first()
     {
         var run = await new InMemory(Define.Flow(["s", Sequence("seq", Event("e", "Never")), Delay("d", TimeSpan.FromMinutes(1)), Of("end", "Elsa.End")], "s>seq s>d d>end")).StartAsync();
         await run.SkipTimeAsync();
-        run.Journal.TakeLast(4).ShouldBe(["end:Completed", "e:Canceled", "seq:Canceled", "flow:Completed"]);
+        run.Journal.TakeLast(4).ShouldBe(["end:Completed", "seq:Canceled", "e:Canceled", "flow:Completed"]);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class ContainerTests
         var run = await new InMemory(Define.Flow([Event("e", "Never")], "")).StartAsync();
         await run.CancelAsync();
         run.Instance.SubStatus.ShouldBe(WorkflowSubStatus.Cancelled);
-        run.Journal.TakeLast(2).ShouldBe(["e:Canceled", "flow:Canceled"]);
+        run.Journal.TakeLast(2).ShouldBe(["flow:Canceled", "e:Canceled"]);
         run.Instance.Bookmarks.ShouldBeEmpty();
     }
 }

@@ -56,6 +56,14 @@ internal static class Define
         return node;
     }
 
+    /// <summary>The activity with a merge mode, for flowcharts that run on tokens.</summary>
+    public static JsonObject Merging(string mode, object activity)
+    {
+        var node = Activity(activity).AsObject();
+        node["customProperties"] = new JsonObject { ["mergeMode"] = mode };
+        return node;
+    }
+
     public static JsonObject Event(string id, string name) => Of(id, "Elsa.Event", ("eventName", Literal(name)));
 
     public static JsonObject Trigger(string id, string name) =>
@@ -67,16 +75,82 @@ internal static class Define
 
     public static JsonObject Join(string id, string mode) => Of(id, "Elsa.FlowJoin", ("mode", Literal(mode)));
 
+    public static JsonObject Say(string id, string script) => Of(id, "Elsa.WriteLine", ("text", Script(script)));
+
+    /// <summary>The activity with an output bound to a variable or a workflow output.</summary>
+    public static JsonObject Bound(JsonObject activity, string output, string target)
+    {
+        activity[output] = new JsonObject { ["typeName"] = "Object", ["memoryReference"] = new JsonObject { ["id"] = target } };
+        return activity;
+    }
+
+    public static JsonObject Fork(string id, params string[] branches) => Of(id, "Elsa.FlowFork", ("branches", Expression("Object", JsonSerializer.Serialize(branches))));
+
+    public static JsonObject If(string id, string condition, object? then = null, object? otherwise = null) =>
+        Embedding(Of(id, "Elsa.If", ("condition", Script(condition))), ("then", then), ("else", otherwise));
+
+    public static JsonObject While(string id, string condition, object? body) => Embedding(Of(id, "Elsa.While", ("condition", Script(condition))), ("body", body));
+
+    public static JsonObject For(string id, int start, int end, object? body, int? step = null, bool? inclusive = null)
+    {
+        var loop = Of(id, "Elsa.For", ("start", Literal(start)), ("end", Literal(end)));
+        if (step is not null)
+        {
+            loop["step"] = Literal(step);
+        }
+
+        if (inclusive is not null)
+        {
+            loop["outerBoundInclusive"] = Literal(inclusive);
+        }
+
+        return Embedding(loop, ("body", body));
+    }
+
+    public static JsonObject ForEach(string id, string items, object? body) => Embedding(Of(id, "Elsa.ForEach", ("items", Script(items))), ("body", body));
+
+    public static JsonObject ParallelForEach(string id, string items, object? body) => Embedding(Of(id, "Elsa.ParallelForEach", ("items", Script(items))), ("body", body));
+
+    public static JsonObject Parallel(string id, params object[] activities) => Of(id, "Elsa.Parallel", ("activities", new JsonArray([.. activities.Select(Activity)])));
+
+    /// <summary>A case is <c>(label, condition as script, activity or null)</c>.</summary>
+    public static JsonObject Switch(string id, string mode, object? otherwise, params (string Label, string Condition, object? Activity)[] cases) => Embedding(
+        Of(id, "Elsa.Switch", ("mode", Literal(mode)), ("cases", new JsonArray([.. cases.Select(c => new JsonObject
+        {
+            ["label"] = c.Label,
+            ["condition"] = new JsonObject { ["type"] = "JavaScript", ["value"] = c.Condition },
+            ["activity"] = c.Activity is null ? null : Activity(c.Activity),
+        })]))),
+        ("default", otherwise));
+
+    private static JsonObject Embedding(JsonObject activity, params (string Port, object? Embedded)[] ports)
+    {
+        foreach (var (port, embedded) in ports.Where(p => p.Embedded is not null))
+        {
+            activity[port] = Activity(embedded!);
+        }
+
+        return activity;
+    }
+
     public static JsonObject Fault(string id, string message = "broken") => Of(id, "Elsa.Fault", ("message", Literal(message)));
 
     public static JsonObject Set(string id, string variable, string script) =>
         Of(id, "Elsa.SetVariable", ("variable", new { id = variable, name = variable }), ("value", Script(script)));
 
-    public static object Variable(string name, string type = "Object", string? value = null, bool stored = true) => new
+    /// <summary>The container with variables of its own.</summary>
+    public static JsonObject WithVariables(JsonObject container, params object[] variables)
     {
-        id = name,
+        container["variables"] = JsonSerializer.SerializeToNode(variables);
+        return container;
+    }
+
+    public static object Variable(string name, string type = "Object", string? value = null, bool stored = true, string? id = null, bool isArray = false) => new
+    {
+        id = id ?? name,
         name,
         typeName = type,
+        isArray,
         value,
         storageDriverTypeName = stored ? "Elsa.Workflows.WorkflowInstanceStorageDriver, Elsa.Workflows.Core" : null,
     };

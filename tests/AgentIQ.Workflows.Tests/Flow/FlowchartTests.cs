@@ -86,12 +86,12 @@ public sealed class FlowchartTests
     }
 
     [Fact]
-    public async Task A_way_back_that_is_no_loop_is_an_incident_of_the_flowchart_and_refused_when_published()
+    public async Task A_way_back_that_is_no_loop_is_an_incident_of_the_activity_that_took_it_and_refused_when_published()
     {
         var definition = Define.Flow(["s", "a", Decision("d", "variables.n++ < 1"), "b"], "s>a s>b a>d b>d d.True>a");
         InMemory.Compile(definition).Diagnostics.ShouldContain(d => d.Message.Contains("not the head of a loop"));
         var run = await new InMemory(Define.Flow(["s", "a", Decision("d", "true"), "b"], "s>a s>b a>d b>d d.True>a")).StartAsync();
-        run.Incidents.ShouldHaveSingleItem().Node.Id.ShouldBe("flow");
+        run.Incidents.ShouldHaveSingleItem().Node.Id.ShouldBe("d");
     }
 
     [Fact]

@@ -12,7 +12,7 @@ internal sealed class Complete : StepActivity
 
     protected override ValueTask ExecuteAsync(StepContext context, CancellationToken ct)
     {
-        context.Burst.CompleteWorkflow(Outcomes switch
+        context.Burst.CompleteWorkflow(context.Execution, Outcomes switch
         {
             null or "" => OutcomeNames.JustDone,
             JsonArray list => [.. list.Select(o => ValueConverter.Text(PlainValue.From(o)))],

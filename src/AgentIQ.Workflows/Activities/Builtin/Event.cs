@@ -6,13 +6,13 @@ namespace AgentIQ.Workflows.Activities.Builtin;
 [Activity("Elsa.Event", Category = "Primitives", Description = "Waits for an event, or starts a workflow when it comes.", IsTrigger = true)]
 internal sealed class Event : WaitActivity
 {
-    [Input(Description = "Name of the event; compared exactly.")]
+    [Input(Description = "Name of the event; compared exactly.", IsRequired = true)]
     public string? EventName { get; set; }
 
     [Output(Description = "What came with the event.")]
     public object? Result { get; set; }
 
-    protected internal override string? TriggerName => EventName;
+    protected override string? TriggerName => EventName;
 
     protected override ValueTask SuspendAsync(WaitContext context, CancellationToken ct)
     {

@@ -1,3 +1,6 @@
+using AgentIQ.Workflows.Definitions;
+using AgentIQ.Workflows.Execution;
+
 namespace AgentIQ.Workflows.Activities.Builtin;
 
 /// <summary>When a join goes on.</summary>
@@ -21,6 +24,15 @@ internal sealed class FlowJoin : StepActivity
 
     [Input(Description = "WaitAny: the first branch goes on. WaitAll: all of them. WaitAllActive: all that were taken.", DefaultValue = nameof(FlowJoinMode.WaitAny))]
     public FlowJoinMode Mode { get; set; } = DefaultMode;
+
+    public static bool Is(Node node) => node.Descriptor.ClrType == typeof(FlowJoin);
+
+    /// <summary>The mode of a join, before it runs.</summary>
+    public static FlowJoinMode ModeOf(Node join, ContainerContext flowchart)
+    {
+        var mode = Array.Find(join.Inputs, i => i.Input.Name == nameof(Mode));
+        return mode is null ? DefaultMode : (FlowJoinMode)(flowchart.Burst.Evaluate(mode, flowchart.Execution) ?? DefaultMode);
+    }
 
     protected override ValueTask ExecuteAsync(StepContext context, CancellationToken ct) => ValueTask.CompletedTask;
 }

@@ -1,6 +1,3 @@
-using AgentIQ.Workflows.Execution;
-using AgentIQ.Workflows.Expressions;
-
 namespace AgentIQ.Workflows.Activities.Builtin;
 
 /// <summary>Takes the ways whose conditions hold, evaluated in order; without any the way Default.</summary>
@@ -18,32 +15,8 @@ internal sealed class FlowSwitch : StepActivity
 
     protected override ValueTask ExecuteAsync(StepContext context, CancellationToken ct)
     {
-        var matches = new List<string>();
-        foreach (var option in Cases)
-        {
-            if (Holds(option, context))
-            {
-                matches.Add(option.Label);
-                if (Mode == SwitchMode.MatchFirst)
-                {
-                    break;
-                }
-            }
-        }
-
-        context.Complete(matches.Count == 0 ? [Default] : [.. matches]);
+        var matches = SwitchCase.Matching(Cases, Mode, context.Burst, context.Execution);
+        context.Complete(matches.Count == 0 ? [Default] : [.. matches.Select(m => m.Label)]);
         return ValueTask.CompletedTask;
-    }
-
-    private static bool Holds(SwitchCase option, StepContext context)
-    {
-        try
-        {
-            return ValueConverter.Convert(option.Condition.Evaluate(context.Burst, context.Execution), typeof(bool)) is true;
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            throw new InputException($"{nameof(Cases)}: {option.Label}", e);
-        }
     }
 }

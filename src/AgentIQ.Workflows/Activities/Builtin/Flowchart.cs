@@ -4,9 +4,8 @@ using AgentIQ.Workflows.Execution;
 namespace AgentIQ.Workflows.Activities.Builtin;
 
 /// <summary>
-/// Runs its activities along connections, joining them by counters (elsa-studio-contract 5.1): a connection is visited when its source
-/// completed or was skipped, and followed when its port was among the outcomes. An activity runs once per round, when all its inbound
-/// forward connections are visited and at least one was followed; when none was, it is skipped and its own connections are visited in turn.
+/// Runs its activities along connections, from one start (elsa-studio-contract 5.1). What follows from a completed activity is decided by
+/// <see cref="CounterRound"/> or <see cref="TokenRound"/>, as the instance's <see cref="FlowchartMode"/> says.
 /// </summary>
 [Activity(TypeName, Category = "Flow", Description = "Runs activities along their connections.", IsBrowsable = false)]
 internal sealed class Flowchart : ContainerActivity
@@ -22,10 +21,16 @@ internal sealed class Flowchart : ContainerActivity
             return;
         }
 
+        if (context.Execution.State is not null)
+        {
+            GoOn(context);
+            return;
+        }
+
         var start = context.Burst.Trigger is { } trigger && trigger.Node.Parent == context.Node ? trigger.Node.ChildIndex : context.Node.Flow!.DefaultStart;
-        var state = new FlowState(context.Node.Flow!, start);
-        context.Execution.State = state;
-        state.Runs[start]++;
+        context.Execution.State = context.Burst.Instance.FlowchartMode == FlowchartMode.Token
+            ? new TokenState(context.Node.Flow!, start)
+            : CounterState.At(context.Node.Flow!, start);
         context.Schedule(children[start]);
     }
 
@@ -37,10 +42,33 @@ internal sealed class Flowchart : ContainerActivity
             return;
         }
 
-        var flow = new FlowRound(context, (FlowState)context.Execution.State!);
-        if (!flow.Follow(child.ChildIndex, outcomes))
+        if (context.Execution.State is TokenState tokens)
         {
-            flow.RunWhatNothingCanReach();
+            new TokenRound(context, tokens).Follow(child.ChildIndex, outcomes);
+            GoOn(context);
+        }
+        else if (!new CounterRound(context, (CounterState)context.Execution.State!).Follow(child.ChildIndex, outcomes))
+        {
+            GoOn(context);
+        }
+    }
+
+    public override ContainerState ReadState(Node node, StateReader reader) =>
+        reader.IsList ? CounterState.Read(node.Flow!, reader) : TokenState.Read(node.Flow!, reader);
+
+    /// <summary>Runs what would be left behind, and completes when nothing is left to do.</summary>
+    private static void GoOn(ContainerContext context)
+    {
+        if (context.Execution.State is TokenState tokens)
+        {
+            if (context.Pending == 0)
+            {
+                new TokenRound(context, tokens).RunWhatNothingCanReach();
+            }
+        }
+        else
+        {
+            new CounterRound(context, (CounterState)context.Execution.State!).RunWhatNothingCanReach();
         }
 
         if (context.Pending == 0)
@@ -48,6 +76,4 @@ internal sealed class Flowchart : ContainerActivity
             context.Complete();
         }
     }
-
-    public override ContainerState ReadState(Node node, StateReader reader) => FlowState.Read(node.Flow!, reader);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using AgentIQ.Workflows.Definitions;
 using AgentIQ.Workflows.Execution;
@@ -15,44 +16,44 @@ internal sealed class ForEach : ContainerActivity
     [Input(Description = "The items.", UIHint = UIHints.MultiText, DefaultSyntax = "Object")]
     public object?[] Items { get; set; } = [];
 
-    [Output(Description = "The item of this pass.", KeepsTargetOnNull = true)]
+    [Output(Description = "The item of this pass.")]
     public object? CurrentValue { get; set; }
+
+    public override BreakAnswer AnswerToBreak => BreakAnswer.EndsHere;
 
     public override void Execute(ContainerContext context)
     {
-        context.Execution.State ??= new ForEachState(Items ?? [], 0);
+        context.Execution.State ??= new Place(Items ?? [], 0);
         Pass(context);
     }
 
     public override void ChildCompleted(ContainerContext context, Node child, string[] outcomes)
     {
-        var state = (ForEachState)context.Execution.State!;
-        context.Execution.State = state with { Index = state.Index + 1 };
+        var place = (Place)context.Execution.State!;
+        context.Execution.State = place with { Index = place.Index + 1 };
         Pass(context);
     }
 
     public override ContainerState ReadState(Node node, StateReader reader)
     {
         var values = reader.Values();
-        return new ForEachState(values[1..], Convert.ToInt32(values[0], System.Globalization.CultureInfo.InvariantCulture));
+        return new Place(values[1..], Convert.ToInt32(values[0], CultureInfo.InvariantCulture));
     }
 
     private static void Pass(ContainerContext context)
     {
-        var (items, index) = (ForEachState)context.Execution.State!;
-        if (index >= items.Length || !context.Node.Ports.TryGetValue(Body, out var body))
+        var (items, index) = (Place)context.Execution.State!;
+        if (context.IsBreaking || index >= items.Length || !context.Node.Ports.TryGetValue(Body, out var body))
         {
             context.Complete();
             return;
         }
 
-        context.Declare("CurrentIndex", index);
-        context.Declare(nameof(CurrentValue), items[index]);
         context.WriteOutput(nameof(CurrentValue), items[index]);
-        context.Schedule(body);
+        context.Schedule(body, (LoopVariables.Index, index), (LoopVariables.Value, items[index]));
     }
 
-    private sealed record ForEachState(object?[] Items, int Index) : ContainerState
+    private sealed record Place(object?[] Items, int Index) : ContainerState
     {
         public override void Write(Utf8JsonWriter writer)
         {

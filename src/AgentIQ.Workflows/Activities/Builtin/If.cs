@@ -20,7 +20,6 @@ internal sealed class If : ContainerActivity
 
     public override void Execute(ContainerContext context)
     {
-        Result = Condition;
         context.WriteOutput(nameof(Result), Condition);
         if (context.Node.Ports.TryGetValue(Condition ? Then : Else, out var branch))
         {
@@ -32,9 +31,5 @@ internal sealed class If : ContainerActivity
         }
     }
 
-    public override void ChildCompleted(ContainerContext context, Node child, string[] outcomes)
-    {
-        Result = child == context.Node.Ports.GetValueOrDefault(Then);
-        context.Complete();
-    }
+    public override void ChildCompleted(ContainerContext context, Node child, string[] outcomes) => context.Complete();
 }

@@ -1,10 +1,13 @@
 namespace AgentIQ.Workflows.Activities.Builtin;
 
 /// <summary>Stands in a graph for an activity whose type is unknown: running it is an incident.</summary>
-[Activity("Elsa.NotFoundActivity", Category = "System", Description = "Stands for an activity whose type is unknown.", IsBrowsable = false)]
+[Activity(PlaceholderType, Category = "System", Description = "Stands for an activity whose type is unknown.", IsBrowsable = false)]
 internal sealed class MissingActivity : StepActivity
 {
-    private string _missing = "Elsa.NotFoundActivity";
+    /// <summary>The type that the designer knows for an activity that nobody else knows.</summary>
+    public const string PlaceholderType = "Elsa.NotFoundActivity";
+
+    private string _missing = PlaceholderType;
 
     public static ActivityDescriptor DescriptorOf(string typeName) => new(_ => new MissingActivity { _missing = typeName })
     {

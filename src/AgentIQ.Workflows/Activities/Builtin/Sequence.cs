@@ -7,11 +7,13 @@ namespace AgentIQ.Workflows.Activities.Builtin;
 [Activity("Elsa.Sequence", Category = "Workflows", Description = "Runs activities one after the other.", IsBrowsable = false)]
 internal sealed class Sequence : ContainerActivity
 {
+    public override BreakAnswer AnswerToBreak => BreakAnswer.Ends;
+
     public override void Execute(ContainerContext context) => RunFrom(context, 0);
 
     public override void ChildCompleted(ContainerContext context, Node child, string[] outcomes)
     {
-        if (child.Descriptor.IsTerminal)
+        if (child.Descriptor.IsTerminal || context.IsBreaking)
         {
             context.Complete();
         }

@@ -4,7 +4,7 @@ namespace AgentIQ.Workflows.Activities.Builtin;
 [Activity("Elsa.SetOutput", Category = "Composition", DisplayName = "Set output", Description = "Sets an output of the workflow.")]
 internal sealed class SetOutput : StepActivity
 {
-    [Input(Description = "Name of the output.", UIHint = UIHints.OutputPicker)]
+    [Input(Description = "Name of the output.", UIHint = UIHints.OutputPicker, IsRequired = true)]
     public string? OutputName { get; set; }
 
     [Input(Description = "Its value.")]

@@ -6,7 +6,7 @@ namespace AgentIQ.Workflows.Activities.Builtin;
 [Activity("Elsa.SetVariable", Category = "Primitives", Description = "Sets a variable.")]
 internal sealed class SetVariable : StepActivity
 {
-    [Input(Description = "The variable.", UIHint = UIHints.VariablePicker, IsWrapped = false)]
+    [Input(Description = "The variable.", UIHint = UIHints.VariablePicker, IsWrapped = false, IsRequired = true)]
     public VariableReference? Variable { get; set; }
 
     [Input(Description = "The new value; converted to the variable's type.")]

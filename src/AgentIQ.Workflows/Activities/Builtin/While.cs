@@ -13,6 +13,8 @@ internal sealed class While : ContainerActivity
     [Input(Description = "The condition.", UIHint = UIHints.SingleLine)]
     public bool Condition { get; set; }
 
+    public override BreakAnswer AnswerToBreak => BreakAnswer.EndsHere;
+
     public override void Execute(ContainerContext context)
     {
         if (Condition && context.Node.Ports.TryGetValue(Body, out var body))
@@ -27,7 +29,11 @@ internal sealed class While : ContainerActivity
 
     public override void ChildCompleted(ContainerContext context, Node child, string[] outcomes)
     {
-        context.Reevaluate(nameof(Condition));
+        if (!context.IsBreaking)
+        {
+            context.Reevaluate(nameof(Condition));
+        }
+
         Execute(context);
     }
 }

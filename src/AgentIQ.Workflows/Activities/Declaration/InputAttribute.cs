@@ -31,8 +31,17 @@ public sealed class InputAttribute : Attribute
     /// <summary>False when the definition holds the bare value instead of an expression (a variable to write to, the cases of a switch). Default true.</summary>
     public bool IsWrapped { get; init; } = true;
 
+    /// <summary>True leaves the expression to the activity, which evaluates it as often as it needs. Default false.</summary>
+    public bool IsEvaluatedByActivity { get; init; }
+
+    /// <summary>True when the activity cannot work without a value: publishing is then refused where the definition gives none. Default false.</summary>
+    public bool IsRequired { get; init; }
+
     /// <summary>True keeps the value out of journals. Default false.</summary>
     public bool IsSensitive { get; init; }
+
+    /// <summary>The language of source text in a code editor, such as <see cref="Languages.JavaScript"/>. Default none.</summary>
+    public string? Language { get; init; }
 
     /// <summary>Values that the designer's dropdown offers; an enum's names are offered without it.</summary>
     public string[]? Options { get; init; }

@@ -47,6 +47,9 @@ public sealed class ActivityDescriptor
     /// <summary>True when a stimulus may start a workflow at it.</summary>
     public required bool IsTrigger { get; init; }
 
+    /// <summary>The workflow that the type stands for; null: it is a class of its own.</summary>
+    public WorkflowReference? Workflow { get; init; }
+
     /// <summary>The class.</summary>
     public required Type ClrType { get; init; }
 
@@ -54,6 +57,9 @@ public sealed class ActivityDescriptor
 
     /// <summary>Outcomes come from the values of an input, so the descriptor cannot know them.</summary>
     internal bool HasDynamicOutcomes { get; init; }
+
+    /// <summary>Whether an activity of the type has ever asked for the transaction: a host can then prepare it without being asked.</summary>
+    internal bool TouchesScope { get; set; }
 
     internal string[] DefaultOutcomes { get; } = OutcomeNames.JustDone;
 

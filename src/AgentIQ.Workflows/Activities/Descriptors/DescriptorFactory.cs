@@ -18,15 +18,10 @@ internal static partial class DescriptorFactory
             throw Wrong(type, "is abstract or generic; an activity is one concrete class");
         }
 
-        if (string.IsNullOrWhiteSpace(declaration.TypeName))
-        {
-            throw Wrong(type, "has an empty type name");
-        }
-
         var kind = KindOf(type);
-        if (declaration.IsTrigger && (kind != ActivityKind.Wait || type.GetConstructor(Type.EmptyTypes) is null))
+        if (DeclarationRules.Broken(type, declaration, kind) is { } problem)
         {
-            throw Wrong(type, "is a trigger, so it must derive from WaitActivity and have a constructor without parameters");
+            throw Wrong(type, problem);
         }
 
         var inputs = Properties<InputAttribute>(type).Select(p => Input(type, p.Property, p.Attribute)).ToArray();
@@ -50,7 +45,7 @@ internal static partial class DescriptorFactory
             IsTerminal = declaration.IsTerminal,
             IsTrigger = declaration.IsTrigger,
             ClrType = type,
-            HasDynamicOutcomes = inputs.Any(i => UIHints.DefineOutcomes(i.UIHint)),
+            HasDynamicOutcomes = inputs.Any(i => UIHints.DefineOutcomes(i.UIHint)) || type.IsDefined(typeof(DynamicOutcomesAttribute)),
         };
     }
 
@@ -66,11 +61,6 @@ internal static partial class DescriptorFactory
     private static OutcomeDescriptor[] Outcomes(Type type, ActivityKind kind, ActivityAttribute declaration)
     {
         var declared = type.GetCustomAttributes<OutcomeAttribute>().Select(o => new OutcomeDescriptor(o.Name, o.DisplayName ?? InWords(o.Name))).ToList();
-        if (declared.GroupBy(o => o.Name).FirstOrDefault(g => g.Count() > 1) is { } twice)
-        {
-            throw Wrong(type, $"declares the outcome '{twice.Key}' twice");
-        }
-
         if (declared.Count == 0 && !declaration.IsTerminal)
         {
             declared.Add(new OutcomeDescriptor(OutcomeNames.Done, OutcomeNames.Done));
@@ -93,11 +83,6 @@ internal static partial class DescriptorFactory
 
     private static InputDescriptor Input(Type owner, PropertyInfo property, InputAttribute attribute)
     {
-        if (property.SetMethod is not { IsPublic: true })
-        {
-            throw Wrong(owner, $"declares the input {property.Name}, which needs a public setter");
-        }
-
         var activity = Expression.Parameter(typeof(Activity));
         var value = Expression.Parameter(typeof(object));
         Expression converted = property.PropertyType.IsValueType && Nullable.GetUnderlyingType(property.PropertyType) is null
@@ -114,11 +99,6 @@ internal static partial class DescriptorFactory
 
     private static OutputDescriptor Output(Type owner, PropertyInfo property, OutputAttribute attribute)
     {
-        if (property.GetMethod is not { IsPublic: true })
-        {
-            throw Wrong(owner, $"declares the output {property.Name}, which needs a public getter");
-        }
-
         var activity = Expression.Parameter(typeof(Activity));
         var get = Expression.Lambda<Func<Activity, object?>>(
             Expression.Convert(Expression.Property(Expression.Convert(activity, owner), property), typeof(object)), activity).Compile();

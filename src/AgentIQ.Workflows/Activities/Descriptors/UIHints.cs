@@ -36,11 +36,23 @@ public static class UIHints
     /// <summary>One of the definition's outcomes.</summary>
     public const string OutcomePicker = "outcome-picker";
 
+    /// <summary>Status codes, each with an embedded activity.</summary>
+    public const string HttpStatusCodes = "http-status-codes";
+
+    /// <summary>Several of a list.</summary>
+    public const string CheckList = "checklist";
+
     /// <summary>A list of texts that are also the activity's outcomes.</summary>
     public const string DynamicOutcomes = "dynamic-outcomes";
 
     /// <summary>Cases of a flow switch; their labels are the activity's outcomes.</summary>
     public const string FlowSwitchEditor = "flow-switch-editor";
+
+    /// <summary>One of the published definitions, by its id.</summary>
+    public const string WorkflowDefinitionPicker = "workflow-definition-picker";
+
+    /// <summary>Cases of a switch with their embedded activities.</summary>
+    public const string SwitchEditor = "switch-editor";
 
     internal static bool DefineOutcomes(string hint) => hint is DynamicOutcomes or FlowSwitchEditor;
 }

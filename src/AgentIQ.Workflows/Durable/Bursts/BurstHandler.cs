@@ -1,5 +1,5 @@
 using AgentIQ.Postgres;
-using AgentIQ.Workflows.Durable.Effects;
+using AgentIQ.Workflows.Durable.Definitions;
 using AgentIQ.Workflows.Durable.Queue;
 using AgentIQ.Workflows.Execution;
 using AgentIQ.Workflows.Expressions;
@@ -7,173 +7,93 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AgentIQ.Workflows.Durable.Bursts;
 
-/// <summary>Does one piece of work: finds its instance, runs the burst, writes it back. Always inside a savepoint that its caller owns.</summary>
+/// <summary>Runs one burst in memory and gathers what is to be written. Whatever it throws leaves the batch's writes as they were.</summary>
 internal sealed class BurstHandler(
-    InstanceStore instances, BurstWriter writer, StimulusRouter router, WorkflowClient client, EffectLedger ledger,
-    IServiceScopeFactory services, TimeProvider time, IIdSource ids, WorkflowOptions options)
+    WorkflowCatalog catalog, BurstEvents events, WorkflowClient client,
+    IServiceProvider root, IServiceScopeFactory services, TimeProvider time, IIdSource ids, WorkflowOptions options)
 {
-    /// <exception cref="FencedException">The work has another owner by now.</exception>
+    /// <param name="batch">What the burst reads, and where it writes.</param>
+    /// <param name="item">The work, which has an instance.</param>
+    /// <param name="instanceId">The instance.</param>
+    /// <param name="work">What the burst does first; false: there is nobody to do it for.</param>
+    /// <param name="isCareful">Whether each activity is protected by a savepoint of its own.</param>
+    /// <param name="ct">Stops it.</param>
+    /// <returns>False when there is nobody to do it for.</returns>
     /// <exception cref="RepeatBurstException">A step failed after it may have written.</exception>
-    public async Task HandleAsync(BurstBatch batch, TenantScope scope, WorkItem item, CancellationToken ct)
+    public async Task<bool> RunAsync(BurstContext batch, WorkItem item, Guid instanceId, Func<Burst, ValueTask<bool>> work, bool isCareful, CancellationToken ct)
     {
-        using var trace = WorkflowTelemetry.Source.StartActivity("burst");
-        trace?.SetTag("kind", item.Kind).SetTag("instance", item.InstanceId);
-        if (item.Kind == WorkKind.Match)
+        if (!batch.Wave.Instances.TryGetValue(instanceId, out var row))
         {
-            await router.MatchAsync(scope, item, ct);
-            return;
+            batch.Writes.End(item);
+            return true;
         }
 
-        if (item.Kind == WorkKind.Signal)
+        var loaded = await MaterialiseAsync(batch.Transaction, row, ct);
+        await using var host = new DurableBurstHost(services, time, ids, batch.Transaction, catalog, item.TenantId, isCareful, item.Attempts >= options.BurstAttempts)
         {
-            var stimulus = Payload.Read<Stimulus>(item);
-            if (await router.RouteAsync(scope, item, stimulus, ct) is { } target)
-            {
-                await RunAsync(batch, scope, item, target.InstanceId, b => b.ResumeAsync(target.Bookmark, stimulus, ct), ct);
-            }
-
-            return;
+            MaxSteps = options.StepsPerBurst,
+            FlowchartMode = options.FlowchartMode,
+        };
+        var burst = new Burst(loaded.Instance, host);
+        if (!await work(burst))
+        {
+            return false;
         }
 
-        await RunAsync(batch, scope, item, item.InstanceId!.Value, burst => WorkAsync(burst, scope, item, ct), ct);
+        var met = await MeetWaitingAsync(batch.Wave, burst, ct);
+        var results = BurstResult.Of(loaded, burst, client, ids);
+        await events.TellAsync(batch.Transaction, results, ct);
+        batch.Writes.End(item);
+        results.ForEach(batch.Writes.Add);
+        met.ForEach(id => batch.Writes.EndStimulus(item.TenantId, id));
+        BurstTrace.Describe(burst);
+        results.ForEach(r => WorkflowTelemetry.Steps.Add(r.Burst.Steps));
+        return true;
     }
 
-    private async ValueTask<bool> WorkAsync(Burst burst, TenantScope scope, WorkItem item, CancellationToken ct)
+    /// <summary>Makes the state of a row, on the version that the instance was started with.</summary>
+    private async ValueTask<LoadedInstance> MaterialiseAsync(BurstTransaction transaction, InstanceRow row, CancellationToken ct)
     {
-        switch (item.Kind)
+        var instance = new WorkflowInstance(row.Id, row.TenantId, await catalog.GetAsync(transaction, row.TenantId, row.VersionId, ct))
         {
-            case WorkKind.Start:
-                await StartAsync(burst, Payload.Read<StartPayload>(item), ct);
-                return true;
-            case WorkKind.Continue:
-                await burst.ContinueAsync(ct);
-                return true;
-            case WorkKind.Resume:
-                return await burst.ResumeAsync(item.Bookmark!.Value, Payload.Read<Stimulus>(item), ct);
-            case WorkKind.Timer:
-                return await burst.ResumeAsync(item.Bookmark!.Value, DueStimulus(burst.Instance, item.Bookmark.Value), ct);
-            case WorkKind.EffectDone:
-                var effect = Payload.Read<EffectPayload>(item);
-                return await burst.RecordAsync(effect.WaiterId, await ledger.ResultAsync(scope, effect.LedgerId, ct), ct);
-            case WorkKind.Retry:
-                return await burst.RetryAsync(Payload.Read<RetryPayload>(item).IncidentId, ct);
-            case WorkKind.Cancel:
-                burst.CancelInstance();
-                return true;
-            default:
-                throw new InvalidOperationException($"Queue row {item.Id} asks for '{item.Kind}', which this release does not know. Update the process.");
-        }
-    }
-
-    private static ValueTask StartAsync(Burst burst, StartPayload payload, CancellationToken ct)
-    {
-        foreach (var (name, value) in payload.Input ?? [])
+            CorrelationId = row.CorrelationId,
+            Name = row.Name,
+            SubStatus = row.SubStatus,
+        };
+        if (row.State is not null)
         {
-            burst.Instance.Input[name] = PlainValue.FromElement(value);
+            StateDeserializer.Read(row.State, instance, root);
         }
 
-        var trigger = payload.Stimulus is { } stimulus ? burst.Instance.Workflow.Triggers.GetValueOrDefault(stimulus.Name) : null;
-        return burst.StartAsync(trigger?.Id, payload.Stimulus, ct);
-    }
-
-    private static Stimulus DueStimulus(WorkflowInstance instance, int bookmark) =>
-        new(instance.Bookmarks.Find(b => b.Number == bookmark)?.Name ?? "Due", instance.CorrelationId) { IsDue = true };
-
-    private async Task RunAsync(BurstBatch batch, TenantScope scope, WorkItem item, Guid instanceId, Func<Burst, ValueTask<bool>> work, CancellationToken ct)
-    {
-        if (await FindAsync(batch, scope, instanceId, ct) is not { } loaded)
-        {
-            await writer.EndAsync(scope, item, ct);
-            return;
-        }
-
-        try
-        {
-            await using var servicesOfBurst = services.CreateAsyncScope();
-            var host = new DurableBurstHost(servicesOfBurst, time, ids, scope, batch.IsCareful, item.Attempts >= options.BurstAttempts) { MaxSteps = options.StepsPerBurst };
-            var burst = new Burst(loaded.Instance, host);
-            if (!await work(burst))
-            {
-                await GiveBackAsync(scope, item, ct);
-                return;
-            }
-
-            var consumed = await MeetWaitingAsync(scope, loaded, burst, ct);
-            await writer.WriteAsync(scope, item, loaded, burst, consumed, ct);
-            WorkflowTelemetry.Steps.Add(burst.Steps);
-            WorkflowTelemetry.Bursts.Add(1, new KeyValuePair<string, object?>("kind", item.Kind));
-        }
-        catch
-        {
-            batch.Undo(instanceId);
-            throw;
-        }
-    }
-
-    private async Task<LoadedInstance?> FindAsync(BurstBatch batch, TenantScope scope, Guid instanceId, CancellationToken ct)
-    {
-        if (batch.IsUndone(instanceId))
-        {
-            throw new RepeatBurstException(new InvalidOperationException("An earlier burst of the instance was undone; this one runs after it."));
-        }
-
-        if (batch.Find(instanceId) is { } known)
-        {
-            return known;
-        }
-
-        if (!batch.Rows.TryGetValue(instanceId, out var row))
-        {
-            var rows = await instances.LoadAsync(scope.Connection, [(scope.TenantId, instanceId)], ct);
-            row = rows.GetValueOrDefault(instanceId);
-        }
-
-        if (row is null)
-        {
-            return null;
-        }
-
-        var loaded = await instances.MaterialiseAsync(scope, row, ct);
-        batch.Keep(loaded);
-        return loaded;
-    }
-
-    /// <summary>A stimulus whose bookmark was met by another one in the meantime is still not lost: it goes back to where it waits.</summary>
-    private async Task GiveBackAsync(TenantScope scope, WorkItem item, CancellationToken ct)
-    {
-        if (item.Kind is WorkKind.Resume or WorkKind.Signal && Payload.Read<Stimulus>(item) is { } stimulus && (stimulus.CorrelationId is not null || stimulus.InstanceId is not null))
-        {
-            await client.SignalAsync(scope, stimulus, ct);
-        }
-
-        await writer.EndAsync(scope, item, ct);
+        return new LoadedInstance(row, instance);
     }
 
     /// <summary>Stimuli that came before their bookmark meet it in the same burst.</summary>
-    private async Task<List<Guid>> MeetWaitingAsync(TenantScope scope, LoadedInstance loaded, Burst burst, CancellationToken ct)
+    private static async Task<List<Guid>> MeetWaitingAsync(LoadedWave wave, Burst burst, CancellationToken ct)
     {
-        var consumed = new List<Guid>();
-        if (!loaded.Row.HasSignals || !LoadedInstance.Live(loaded.Instance).Values.Any(b => b.IsEvent))
+        var met = new List<Guid>();
+        if (!wave.Waiting.TryGetValue(burst.Instance.Id, out var waiting))
         {
-            return consumed;
+            return met;
         }
 
-        var waiting = await router.WaitingAsync(scope, loaded.Row.Id, loaded.Instance.CorrelationId, ct);
-        for (var met = true; met;)
+        for (var goesOn = true; goesOn;)
         {
-            met = false;
+            goesOn = false;
             foreach (var (id, stimulus) in waiting)
             {
-                if (!consumed.Contains(id)
-                    && LoadedInstance.Live(loaded.Instance).Values.FirstOrDefault(b => b.IsEvent && b.Name == stimulus.Name) is { } bookmark
+                // After the instance took another correlation, what waits for the old one is not for it any more.
+                if (!met.Contains(id)
+                    && (stimulus.InstanceId is not null || stimulus.CorrelationId == burst.Instance.CorrelationId)
+                    && LoadedInstance.Live(burst.Instance).Values.FirstOrDefault(b => b.IsEvent && b.Name == stimulus.Name) is { } bookmark
                     && await burst.ResumeAsync(bookmark.Number, stimulus, ct))
                 {
-                    consumed.Add(id);
-                    met = true;
+                    met.Add(id);
+                    goesOn = true;
                 }
             }
         }
 
-        return consumed;
+        return met;
     }
 }

@@ -1,98 +1,98 @@
-using AgentIQ.Postgres;
 using AgentIQ.Workflows.Durable.Queue;
-using AgentIQ.Workflows.Execution;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace AgentIQ.Workflows.Durable.Bursts;
 
 /// <summary>
-/// Commits many bursts in one transaction. Each has a savepoint, so that one that fails is undone without its neighbours; it is then
-/// run again alone, later again with growing pauses, and at last becomes dead work with an incident.
+/// Runs claimed work in batches and decides what becomes of what does not succeed: a batch that cannot be committed is halved until what
+/// breaks it stands alone; what fails alone is tried again later with growing pauses, and at last becomes dead work with an incident.
 /// </summary>
 internal sealed partial class BurstRunner(
-    Database database, WorkQueue queue, InstanceStore instances, BurstHandler handler, DeadWorkWriter deadWork, WorkflowOptions options, TimeProvider time, ILogger<BurstRunner> logger)
+    BurstBatch batch, WorkQueue queue, DeadWorkWriter deadWork, WorkBell bell, WorkflowOptions options, TimeProvider time, ILogger<BurstRunner> logger)
 {
-    private const string Savepoint = "SAVEPOINT burst";
-    private const string Release = "RELEASE SAVEPOINT burst";
-    private const string RollBack = "ROLLBACK TO SAVEPOINT burst; RELEASE SAVEPOINT burst";
-
     /// <summary>Runs claimed work. What has failed before runs alone from the start: it may have taken the process down.</summary>
     public async Task RunAsync(IReadOnlyList<WorkItem> items, CancellationToken ct)
     {
-        var alone = items.Where(i => i.Attempts > 1).ToList();
-        var together = alone.Count == 0 ? items : [.. items.Where(i => i.Attempts == 1)];
-        if (together.Count > 0)
+        IReadOnlyList<WorkItem> together = items.All(i => i.Attempts == 1) ? items : [.. items.Where(i => i.Attempts == 1)];
+        await RunTogetherAsync(together, ct);
+        if (together.Count < items.Count)
         {
-            alone.InsertRange(0, await RunTogetherAsync(together, ct));
-        }
-
-        foreach (var item in alone)
-        {
-            await RunAloneAsync(item, ct);
+            foreach (var item in items.Where(i => i.Attempts > 1))
+            {
+                await RunAloneAsync(item, ct);
+            }
         }
     }
 
-    /// <summary>One transaction for all; returns what was undone.</summary>
-    private async Task<List<WorkItem>> RunTogetherAsync(IReadOnlyList<WorkItem> items, CancellationToken ct)
+    private async Task RunTogetherAsync(IReadOnlyList<WorkItem> items, CancellationToken ct)
     {
-        var undone = new List<WorkItem>();
+        while (items.Count > 0)
+        {
+            items = await RunBatchAsync(items, ct);
+        }
+    }
+
+    /// <summary>One transaction; what is left for the next one.</summary>
+    private async Task<IReadOnlyList<WorkItem>> RunBatchAsync(IReadOnlyList<WorkItem> items, CancellationToken ct)
+    {
         try
         {
-            await using var connection = await database.Engine.OpenConnectionAsync(ct);
-            await using var transaction = await connection.BeginTransactionAsync(ct);
-            await LimitIdlingAsync(connection, ct);
-            var wanted = items.Where(i => i.InstanceId is not null).Select(i => (i.TenantId, i.InstanceId!.Value)).Distinct().ToList();
-            var batch = new BurstBatch(await instances.LoadAsync(connection, wanted, ct), isCareful: false);
-            foreach (var item in items)
-            {
-                if (batch.IsUndone(item) || !await TryAsync(connection, batch, item, ct))
-                {
-                    batch.Undo(item);
-                    undone.Add(item);
-                }
-            }
-
-            await transaction.CommitAsync(ct);
-            return undone;
+            var outcome = await batch.RunAsync(items, isCareful: false, ct);
+            await FinishAsync(outcome, ct);
+            return outcome.Left;
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
             await TryReleaseAsync(items, isCounted: false);
-            return [];
+        }
+        catch (FencedException e)
+        {
+            LogFenced(e.Message);
+            await RunWhatIsOursAsync(items, ct);
+        }
+        catch (PostgresException e) when (items.Count > 1 && !IsConnectionLost(e))
+        {
+            LogHalved(e, items.Count);
+            await RunHalvesAsync(items, ct);
+        }
+        catch (PostgresException e) when (!IsConnectionLost(e))
+        {
+            await FailAsync(items[0], e, ct);
         }
         catch (Exception e)
         {
             // The attempt counts, so that next time each runs alone: one of them may be what broke the connection.
             LogBatchLost(e, items.Count);
             await TryReleaseAsync(items, isCounted: true);
-            return [];
         }
+
+        return [];
     }
 
-    /// <summary>False when the burst was undone and should run again.</summary>
-    private async Task<bool> TryAsync(NpgsqlConnection connection, BurstBatch batch, WorkItem item, CancellationToken ct)
+    private async Task RunHalvesAsync(IReadOnlyList<WorkItem> items, CancellationToken ct)
     {
-        try
+        await RunTogetherAsync([.. items.Take(items.Count / 2)], ct);
+        await RunTogetherAsync([.. items.Skip(items.Count / 2)], ct);
+    }
+
+    /// <summary>Nothing of a batch was committed, because something in it is another's by now: the rest runs again without that.</summary>
+    private async Task RunWhatIsOursAsync(IReadOnlyList<WorkItem> items, CancellationToken ct)
+    {
+        var ours = await queue.OursAsync(items, ct);
+        WorkflowTelemetry.Fenced.Add(Math.Max(1, items.Count - ours.Count));
+        if (items.Count == 1)
         {
-            var scope = await OpenAsync(connection, item, ct);
-            await handler.HandleAsync(batch, scope, item, ct);
-            await CloseAsync(connection, ct);
-            return true;
+            // One that is still ours lost its instance's revision to somebody: the next claim reads it anew.
+            await TryReleaseAsync(ours, isCounted: true);
         }
-        catch (FencedException e)
+        else if (ours.Count < items.Count)
         {
-            WorkflowTelemetry.Fenced.Add(1);
-            LogFenced(e.Message);
-            batch.Undo(item);
-            await ExecuteAsync(connection, RollBack, ct);
-            return true;
+            await RunTogetherAsync(ours, ct);
         }
-        catch (Exception e) when (connection.State == System.Data.ConnectionState.Open && !ct.IsCancellationRequested)
+        else
         {
-            LogUndone(e, item.Kind, item.Id);
-            await ExecuteAsync(connection, RollBack, ct);
-            return false;
+            await RunHalvesAsync(items, ct);
         }
     }
 
@@ -106,17 +106,12 @@ internal sealed partial class BurstRunner(
 
         try
         {
-            await using var connection = await database.Engine.OpenConnectionAsync(ct);
-            await using var transaction = await connection.BeginTransactionAsync(ct);
-            await LimitIdlingAsync(connection, ct);
-            var scope = await TenantScope.EnterAsync(connection, item.TenantId, ct);
-            await handler.HandleAsync(new BurstBatch([], isCareful: true), scope, item, ct);
-            await transaction.CommitAsync(ct);
+            await FinishAsync(await batch.RunAsync([item], isCareful: true, ct), ct);
         }
         catch (FencedException e)
         {
-            WorkflowTelemetry.Fenced.Add(1);
             LogFenced(e.Message);
+            await RunWhatIsOursAsync([item], ct);
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
@@ -124,7 +119,20 @@ internal sealed partial class BurstRunner(
         }
         catch (Exception e)
         {
-            await FailAsync(item, e is RepeatBurstException ? e.InnerException! : e, ct);
+            await FailAsync(item, e, ct);
+        }
+    }
+
+    private async Task FinishAsync(BatchOutcome outcome, CancellationToken ct)
+    {
+        if (outcome.HasFollowUps)
+        {
+            bell.Ring();
+        }
+
+        foreach (var (item, error) in outcome.Failures)
+        {
+            await FailAsync(item, error, ct);
         }
     }
 
@@ -141,33 +149,6 @@ internal sealed partial class BurstRunner(
         }
     }
 
-    /// <summary>A frozen process must not hold its rows longer than its lease: the server then ends its transaction.</summary>
-    private Task LimitIdlingAsync(NpgsqlConnection connection, CancellationToken ct) =>
-        ExecuteAsync(connection, $"SET LOCAL idle_in_transaction_session_timeout = {(long)options.Lease.TotalMilliseconds}", ct);
-
-    private static async Task<TenantScope> OpenAsync(NpgsqlConnection connection, WorkItem item, CancellationToken ct)
-    {
-        await using var batch = new NpgsqlBatch(connection);
-        batch.Add(Savepoint);
-        var scope = TenantScope.Enter(batch, connection, item.TenantId);
-        await batch.ExecuteNonQueryAsync(ct);
-        return scope;
-    }
-
-    private static async Task CloseAsync(NpgsqlConnection connection, CancellationToken ct)
-    {
-        await using var batch = new NpgsqlBatch(connection);
-        TenantScope.Leave(batch);
-        batch.Add(Release);
-        await batch.ExecuteNonQueryAsync(ct);
-    }
-
-    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken ct)
-    {
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync(ct);
-    }
-
     /// <summary>At best: when the database is away the leases run out by themselves.</summary>
     private async Task TryReleaseAsync(IReadOnlyList<WorkItem> items, bool isCounted)
     {
@@ -181,14 +162,18 @@ internal sealed partial class BurstRunner(
         }
     }
 
+    /// <summary>Classes 08 and 57P, and 25P03 (idle for too long): the connection is gone. A statement that was refused leaves the connection as it was.</summary>
+    private static bool IsConnectionLost(PostgresException e) =>
+        e.SqlState.StartsWith("08", StringComparison.Ordinal) || e.SqlState.StartsWith("57P", StringComparison.Ordinal) || e.SqlState == "25P03";
+
     [LoggerMessage(LogLevel.Warning, "A batch of {Count} bursts was lost with its connection; they run again.")]
     private partial void LogBatchLost(Exception e, int count);
 
-    [LoggerMessage(LogLevel.Warning, "{Message}")]
-    private partial void LogFenced(string message);
+    [LoggerMessage(LogLevel.Warning, "A batch of {Count} bursts was refused by the database; it runs again in two halves.")]
+    private partial void LogHalved(Exception e, int count);
 
-    [LoggerMessage(LogLevel.Information, "A burst ({Kind} {Id}) was undone and runs again alone.")]
-    private partial void LogUndone(Exception e, string kind, Guid id);
+    [LoggerMessage(LogLevel.Warning, "{Message} What is still ours runs again.")]
+    private partial void LogFenced(string message);
 
     [LoggerMessage(LogLevel.Warning, "A burst ({Kind} {Id}) failed in attempt {Attempt} of {Attempts}.")]
     private partial void LogFailed(Exception e, string kind, Guid id, int attempt, int attempts);

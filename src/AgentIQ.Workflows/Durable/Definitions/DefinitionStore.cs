@@ -1,125 +1,62 @@
-using System.Security.Cryptography;
-using System.Text;
 using AgentIQ.Postgres;
 using AgentIQ.Workflows.Definitions;
-using Dapper;
-using Microsoft.Extensions.Logging;
-using Npgsql;
+using AgentIQ.Workflows.Scheduling;
 
 namespace AgentIQ.Workflows.Durable.Definitions;
 
-/// <summary>Stores versions. A version is never changed; what is published is a flag.</summary>
-internal sealed partial class DefinitionStore(Database database, DefinitionCompiler compiler, IIdSource ids, TimeProvider time, ILogger<DefinitionStore> logger) : IWorkflowDefinitions
+/// <summary>The version operations.</summary>
+internal sealed class DefinitionStore(
+    PlatformImporter importer, DraftWriter drafts, Publisher publisher, DefinitionQueries queries, ScheduleProjection schedules, DefinitionCompiler compiler, TimeProvider time) : IWorkflowDefinitions
 {
-    /// <summary>"imports" in ASCII: processes that start together import one after the other.</summary>
-    private const long ImportLock = 0x69_6D70_6F72_7473;
-
-    private const string RetirePlatformSql = "UPDATE agentiq.workflow_platform_versions SET is_latest = false, is_published = false WHERE definition_id = @DefinitionId AND (is_latest OR is_published)";
-
-    private const string AddPlatformSql =
-        """
-        INSERT INTO agentiq.workflow_platform_versions
-            (version_id, definition_id, version, name, is_latest, is_published, activation, trigger_names, body, hash, created_at, created_by)
-        VALUES (@VersionId, @DefinitionId, @Version, @Name, true, true, @Activation, @TriggerNames, @Body, @Hash, @Now, 'release')
-        """;
-
-    private const string RetireSql = "UPDATE agentiq.workflow_definitions SET is_latest = false, is_published = false WHERE tenant_id = @TenantId AND definition_id = @DefinitionId AND (is_latest OR is_published)";
-
-    private const string AddSql =
-        """
-        INSERT INTO agentiq.workflow_definitions
-            (tenant_id, version_id, definition_id, version, name, is_latest, is_published, activation, trigger_names, body, hash, created_at, created_by)
-        SELECT @TenantId, @VersionId, @DefinitionId, coalesce(max(version), 0) + 1, @Name, true, true, @Activation, @TriggerNames, @Body, @Hash, @Now, @Author
-        FROM agentiq.workflow_definitions WHERE tenant_id = @TenantId AND definition_id = @DefinitionId
-        """;
+    public Task<ImportReport> ImportPlatformAsync(string folder, CancellationToken ct) => importer.ImportAsync(folder, ct);
 
     public IReadOnlyList<Diagnostic> Validate(string json) => compiler.Compile(json).Diagnostics;
 
-    public async Task<ImportReport> ImportPlatformAsync(string folder, CancellationToken ct)
+    public async Task<SavedDefinition> SaveAsync(TenantScope scope, SaveDefinition definition, CancellationToken ct)
     {
-        var (imported, unchanged, refused) = (new List<string>(), new List<string>(), new List<RefusedFile>());
-        foreach (var file in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal))
-        {
-            var body = await File.ReadAllTextAsync(file, ct);
-            var compiled = compiler.Compile(body);
-            if (compiled.Workflow is null || compiled.HasErrors)
-            {
-                refused.Add(new RefusedFile(file, compiled.Diagnostics));
-                LogRefused(new InvalidDefinitionException(file, compiled.Diagnostics).Message);
-                continue;
-            }
+        var (version, draft) = await drafts.SaveAsync(scope, definition, ct);
+        return definition.Publish
+            ? await publisher.PublishAsync(scope, version.Summary.DefinitionId, ct)
+            : new SavedDefinition(version, AlreadyPublished: false, draft.Diagnostics);
+    }
 
-            (await ImportAsync(compiled.Workflow, body, ct) ? imported : unchanged).Add(compiled.Workflow.DefinitionId);
+    public async Task<string> PublishAsync(TenantScope scope, string json, string author, CancellationToken ct) =>
+        (await SaveAsync(scope, new SaveDefinition(json, author) { Publish = true }, ct)).Version.Summary.VersionId;
+
+    public Task<SavedDefinition> PublishLatestAsync(TenantScope scope, string definitionId, string author, CancellationToken ct) =>
+        publisher.PublishAsync(scope, definitionId, ct);
+
+    public Task<DefinitionVersion> RetractAsync(TenantScope scope, string definitionId, string author, CancellationToken ct) =>
+        publisher.RetractAsync(scope, definitionId, ct);
+
+    public Task<DefinitionVersion> RevertAsync(TenantScope scope, string definitionId, int version, string author, CancellationToken ct) =>
+        drafts.RevertAsync(scope, definitionId, version, author, ct);
+
+    public async Task<bool> DeleteVersionAsync(TenantScope scope, string versionId, string author, CancellationToken ct) =>
+        await DefinitionRows.FindAsync(scope, versionId, ct) is { } version && await DeleteAsync(scope, version.DefinitionId, [versionId], author, ct);
+
+    public async Task<bool> DeleteAsync(TenantScope scope, string definitionId, string author, CancellationToken ct) =>
+        await DeleteAsync(scope, definitionId, versionIds: null, author, ct);
+
+    public async Task<string> FreezeAsync(TenantScope scope, string definitionId, VersionOptions version, CancellationToken ct)
+    {
+        await DefinitionRows.LockAsync(scope, definitionId, ct);
+        var found = await queries.FindAsync(scope, definitionId, version, ct)
+            ?? throw new DefinitionNotFoundException($"The workflow definition '{definitionId}' has no version '{version}'.");
+        if (!found.Summary.IsFrozen)
+        {
+            await DefinitionRows.FreezeAsync(scope, found.Summary.VersionId, time.GetUtcNow(), ct);
         }
 
-        return new ImportReport(imported, unchanged, refused);
+        return found.Summary.VersionId;
     }
 
-    public async Task<string> PublishAsync(TenantScope scope, string json, string author, CancellationToken ct)
+    private async Task<bool> DeleteAsync(TenantScope scope, string definitionId, string[]? versionIds, string author, CancellationToken ct)
     {
-        var workflow = compiler.Compile(json).OrThrow("The definition");
-        var row = new
-        {
-            scope.TenantId,
-            VersionId = ids.Next().ToString("D"),
-            workflow.DefinitionId,
-            workflow.Name,
-            Activation = workflow.Activation.ToString(),
-            TriggerNames = workflow.Triggers.Keys.ToArray(),
-            Body = json,
-            Hash = HashOf(json),
-            Now = time.GetUtcNow(),
-            Author = author,
-        };
-        await scope.Connection.ExecuteAsync(new CommandDefinition(RetireSql, row, cancellationToken: ct));
-        await scope.Connection.ExecuteAsync(new CommandDefinition(AddSql, row, cancellationToken: ct));
-        return row.VersionId;
+        await DefinitionRows.LockAsync(scope, definitionId, ct);
+        versionIds ??= await DefinitionRows.AllAsync(scope, definitionId, ct);
+        var deleted = await DefinitionRows.DeleteAsync(scope, definitionId, versionIds, author, time.GetUtcNow(), ct);
+        await schedules.ProjectAsync(scope, definitionId, ct);
+        return deleted;
     }
-
-    /// <summary>True when the text is new.</summary>
-    private async Task<bool> ImportAsync(CompiledWorkflow workflow, string body, CancellationToken ct)
-    {
-        await using var connection = await database.Engine.OpenConnectionAsync(ct);
-        await using var transaction = await connection.BeginTransactionAsync(ct);
-        await connection.ExecuteAsync(new CommandDefinition("SELECT pg_advisory_xact_lock(@ImportLock)", new { ImportLock }, cancellationToken: ct));
-        var last = await LastAsync(connection, workflow.DefinitionId, ct);
-        var hash = HashOf(body);
-        if (last?.Hash == hash)
-        {
-            return false;
-        }
-
-        var version = (last?.Version ?? 0) + 1;
-        var row = new
-        {
-            VersionId = $"{workflow.DefinitionId}@{version}",
-            workflow.DefinitionId,
-            Version = version,
-            workflow.Name,
-            Activation = workflow.Activation.ToString(),
-            TriggerNames = workflow.Triggers.Keys.ToArray(),
-            Body = body,
-            Hash = hash,
-            Now = time.GetUtcNow(),
-        };
-        await connection.ExecuteAsync(new CommandDefinition(RetirePlatformSql, row, cancellationToken: ct));
-        await connection.ExecuteAsync(new CommandDefinition(AddPlatformSql, row, cancellationToken: ct));
-        await transaction.CommitAsync(ct);
-        LogImported(workflow.DefinitionId, version);
-        return true;
-    }
-
-    private static Task<StoredVersion?> LastAsync(NpgsqlConnection connection, string definitionId, CancellationToken ct) =>
-        connection.QuerySingleOrDefaultAsync<StoredVersion>(new CommandDefinition(
-            "SELECT version, hash FROM agentiq.workflow_platform_versions WHERE definition_id = @definitionId AND is_latest", new { definitionId }, cancellationToken: ct));
-
-    private static string HashOf(string body) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body)));
-
-    private sealed record StoredVersion(int Version, string Hash);
-
-    [LoggerMessage(LogLevel.Error, "{Message}\nThe last good version, if there is one, keeps running.")]
-    private partial void LogRefused(string message);
-
-    [LoggerMessage(LogLevel.Information, "Workflow definition {DefinitionId} has a new platform version {Version}.")]
-    private partial void LogImported(string definitionId, int version);
 }

@@ -38,10 +38,6 @@ internal sealed class EffectLedger(Database database, IIdSource ids, TimeProvide
     public Task<LedgerEntry> FindAsync(Guid tenantId, Guid ledgerId, CancellationToken ct) =>
         database.InTenantAsync(tenantId, scope => FindAsync(scope, ledgerId, ct), ct);
 
-    /// <summary>The recorded result of an effect that has one.</summary>
-    public async Task<EffectResult> ResultAsync(TenantScope scope, Guid ledgerId, CancellationToken ct) =>
-        (await FindAsync(scope, ledgerId, ct)).Result ?? throw new InvalidOperationException($"Effect {ledgerId} was reported as done, but the ledger has no result.");
-
     /// <summary>Counts an attempt before it is made. Null: the work has another owner by now.</summary>
     public Task<int?> BeginAttemptAsync(WorkItem item, Guid ledgerId, CancellationToken ct) => database.InTenantAsync(item.TenantId, async scope =>
     {

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using AgentIQ.Workflows.Activities;
+using AgentIQ.Workflows.Durable.Bursts;
 using AgentIQ.Workflows.Durable.Queue;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -10,12 +12,18 @@ namespace AgentIQ.Workflows.Durable.Effects;
 
 /// <summary>Runs one effect outside any transaction, keeps its lease while it runs, and records what came of it.</summary>
 internal sealed partial class EffectRunner(
-    EffectLedger ledger, WorkQueue queue, ActivityRegistry registry, IServiceScopeFactory scopes, WorkflowOptions options, TimeProvider time, WorkBell bell, Random random, ILogger<EffectRunner> logger)
+    EffectLedger ledger, WorkQueue queue, DeadWorkWriter deadWork, ActivityRegistry registry, IServiceScopeFactory scopes, WorkflowOptions options, TimeProvider time, WorkBell bell, Random random, ILogger<EffectRunner> logger)
 {
     /// <param name="item">A claimed effect.</param>
     /// <param name="ct">Ends the effect: the process stops.</param>
     public async Task RunAsync(WorkItem item, CancellationToken ct)
     {
+        if (item.Attempts > options.BurstAttempts)
+        {
+            await deadWork.WriteAsync(item, $"The effect was begun {item.Attempts - 1} times and never came to a result.", ct);
+            return;
+        }
+
         using var owned = CancellationTokenSource.CreateLinkedTokenSource(ct);
         var renewing = RenewAsync(item, owned);
         try
@@ -51,7 +59,11 @@ internal sealed partial class EffectRunner(
         EffectResult? result = null;
         if (entry.State != "done")
         {
+            using var trace = WorkflowTelemetry.Source.StartActivity("effect", System.Diagnostics.ActivityKind.Client);
+            trace?.SetTag("type", entry.ActivityType).SetTag("tenant", item.TenantId).SetTag("instance", entry.InstanceId);
+            var begin = Stopwatch.GetTimestamp();
             result = await TryAsync(item, effect, entry, ct);
+            WorkflowTelemetry.EffectDuration.Record(Stopwatch.GetElapsedTime(begin).TotalSeconds, new KeyValuePair<string, object?>("type", entry.ActivityType));
             WorkflowTelemetry.Effects.Add(1, new KeyValuePair<string, object?>("type", entry.ActivityType), new KeyValuePair<string, object?>("result", result.Succeeded ? "done" : "failed"));
         }
 
@@ -70,10 +82,10 @@ internal sealed partial class EffectRunner(
     private async Task<EffectResult> TryAsync(WorkItem item, EffectPayload effect, LedgerEntry entry, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var descriptor = registry.Find(entry.ActivityType, version: 1)
+        var descriptor = registry.Find(entry.ActivityType, effect.Version)
             ?? throw new InvalidOperationException($"Activity type '{entry.ActivityType}' is unknown to this process, so its effect cannot run. Deploy the process that has it.");
         var activity = (EffectActivity)descriptor.Create(scope.ServiceProvider);
-        var policy = activity.InvokePolicy();
+        var policy = effect.Policy ?? activity.InvokePolicy();
         var mayHaveHappened = entry.State == "running";
         var attempts = entry.Attempts;
         try
@@ -82,7 +94,7 @@ internal sealed partial class EffectRunner(
                 async token =>
                 {
                     attempts = await BeginAttemptAsync(item, effect, token);
-                    var context = Context(item, entry, attempts);
+                    var context = Context(scope.ServiceProvider, item, entry, policy, attempts);
                     var before = mayHaveHappened ? await activity.InvokeHasHappenedAsync(context, token) : null;
                     mayHaveHappened = true;
                     return before ?? await activity.InvokeRunAsync(context, token);
@@ -93,7 +105,7 @@ internal sealed partial class EffectRunner(
         catch (Exception e) when (e is not LeaseLostException && !ct.IsCancellationRequested)
         {
             LogGivenUp(e, entry.ActivityType, attempts);
-            return EffectResult.Failure(e.Message) with { Attempts = attempts };
+            return activity.InvokeGiveUp(Context(scope.ServiceProvider, item, entry, policy, attempts), e) with { Attempts = attempts };
         }
     }
 
@@ -115,7 +127,7 @@ internal sealed partial class EffectRunner(
     {
         try
         {
-            await queue.PostponeAsync(item, time.GetUtcNow() + options.BurstRetryDelay, error.Message, CancellationToken.None);
+            await queue.PostponeAsync(item, time.GetUtcNow() + (options.BurstRetryDelay * Math.Pow(2, item.Attempts - 1)), error.Message, CancellationToken.None);
         }
         catch (NpgsqlException e)
         {
@@ -123,7 +135,7 @@ internal sealed partial class EffectRunner(
         }
     }
 
-    private EffectContext Context(WorkItem item, LedgerEntry entry, int attempt) => new()
+    private EffectContext Context(IServiceProvider services, WorkItem item, LedgerEntry entry, EffectPolicy policy, int attempt) => new()
     {
         TenantId = item.TenantId,
         InstanceId = entry.InstanceId,
@@ -131,6 +143,8 @@ internal sealed partial class EffectRunner(
         IdempotencyKey = entry.IdempotencyKey,
         Request = entry.Request,
         Attempt = attempt,
+        Policy = policy,
+        Services = services,
         Now = time.GetUtcNow(),
     };
 
@@ -144,8 +158,8 @@ internal sealed partial class EffectRunner(
                 MaxRetryAttempts = retries,
                 Delay = policy.Delay,
                 MaxDelay = policy.MaxDelay,
-                BackoffType = DelayBackoffType.Exponential,
-                UseJitter = true,
+                BackoffType = Enum.Parse<DelayBackoffType>(policy.Backoff.ToString()),
+                UseJitter = policy.UseJitter,
                 Randomizer = random.NextDouble,
                 ShouldHandle = new PredicateBuilder<EffectResult>().Handle<Exception>(e => e is not (OperationCanceledException or LeaseLostException)),
             });

@@ -1,13 +1,12 @@
 using AgentIQ.Postgres;
-using AgentIQ.Workflows.Durable.Bursts;
-using AgentIQ.Workflows.Durable.Definitions;
+using AgentIQ.Workflows.Durable.Children;
 using AgentIQ.Workflows.Execution;
 using Dapper;
 
 namespace AgentIQ.Workflows.Durable.Monitoring;
 
 /// <summary>What pages ask.</summary>
-internal sealed class WorkflowMonitor(WorkflowCatalog catalog) : IWorkflowMonitor
+internal sealed class WorkflowMonitor(JournalReader journals) : IWorkflowMonitor
 {
     private const string SummarySql =
         """
@@ -44,30 +43,19 @@ internal sealed class WorkflowMonitor(WorkflowCatalog catalog) : IWorkflowMonito
             .Select(r => new BookmarkSummary(r.Name, r.ActivityId, r.Due))];
     }
 
-    public async Task<IReadOnlyList<JournalRecord>> JournalAsync(TenantScope scope, Guid instanceId, CancellationToken ct)
-    {
-        const string sql =
-            """
-            SELECT b.journal, i.version_id FROM agentiq.workflow_bursts b
-            JOIN agentiq.workflow_instances i ON i.tenant_id = b.tenant_id AND i.id = b.instance_id
-            WHERE b.tenant_id = @TenantId AND b.instance_id = @instanceId
-            ORDER BY b.id
-            """;
-        var bursts = (await scope.Connection.QueryAsync<BurstRow>(new CommandDefinition(sql, new { scope.TenantId, instanceId }, cancellationToken: ct))).AsList();
-        if (bursts.Count == 0)
-        {
-            return [];
-        }
-
-        var workflow = await catalog.GetAsync(scope, bursts[0].VersionId, ct);
-        return [.. bursts.SelectMany(b => JournalPacker.Unpack(b.Journal, workflow)).OrderBy(r => r.Sequence)];
-    }
+    public async Task<IReadOnlyList<JournalRecord>> JournalAsync(TenantScope scope, Guid instanceId, CancellationToken ct) =>
+        await InstanceHead.FindAsync(scope, instanceId, ct) is { } head
+            ? [.. (await journals.ReadAsync(scope, instanceId, head.VersionId, ct)).Select(e => new JournalRecord(
+                e.Sequence, e.Execution, e.Node.Id, e.Node.NodeId, e.Event.ToString(), e.At, e.Outcomes, e.Message))]
+            : [];
 
     public Task<long> CountDueAsync(TenantScope scope, DateTimeOffset now, CancellationToken ct) =>
         scope.Connection.ExecuteScalarAsync<long>(new CommandDefinition(
             "SELECT count(*) FROM agentiq.workflow_queue WHERE tenant_id = @TenantId AND NOT is_dead AND due_at <= @now",
             new { scope.TenantId, now },
             cancellationToken: ct));
+
+    public Task<IReadOnlyList<WorkflowTask>> WaitingTasksAsync(TenantScope scope, Guid? instanceId, CancellationToken ct) => TaskStore.WaitingAsync(scope, instanceId, ct);
 
     public async Task<IReadOnlyList<DeadWork>> DeadWorkAsync(TenantScope scope, CancellationToken ct)
     {
@@ -132,13 +120,6 @@ internal sealed class WorkflowMonitor(WorkflowCatalog catalog) : IWorkflowMonito
         public required string ActivityId { get; init; }
 
         public DateTimeOffset? Due { get; init; }
-    }
-
-    private sealed class BurstRow
-    {
-        public required string Journal { get; init; }
-
-        public required string VersionId { get; init; }
     }
 
     private sealed class DeadRow

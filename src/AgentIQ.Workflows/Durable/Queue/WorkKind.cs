@@ -13,6 +13,9 @@ internal static class WorkKind
     public const string Retry = "retry";
     public const string Cancel = "cancel";
 
+    /// <summary>Starts what a schedule starts now, and arms its next time.</summary>
+    public const string Schedule = "schedule";
+
     /// <summary>Looks again for stimuli that wait for a correlation, after an instance took that correlation.</summary>
     public const string Match = "match";
 }

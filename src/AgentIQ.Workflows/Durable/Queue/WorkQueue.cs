@@ -13,7 +13,9 @@ internal sealed class WorkQueue(Database database, WorkflowOptions options, Time
 
     // One claim at a time over all processes: only so can the second statement see every lease, and no lane have two owners.
     // It is held for about a millisecond per batch.
-    private const string LockSql = "SELECT pg_advisory_xact_lock($1)";
+    // A claim that a crash of the database forgets is harmless, because the fencing tokens refuse whoever held it: so its commit does
+    // not wait for the disk.
+    private const string LockSql = $"SELECT pg_advisory_xact_lock($1), set_config('synchronous_commit', 'off', true), {PlanByKey.On}";
 
     private const string ClaimSql =
         """
@@ -64,6 +66,16 @@ internal sealed class WorkQueue(Database database, WorkflowOptions options, Time
         WHERE tenant_id = $2 AND id = $3 AND token = $4
         """;
 
+    private const string NextDueSql =
+        "SELECT due_at FROM agentiq.workflow_queue WHERE kind <> 'effect' AND NOT is_dead AND due_at > $1 ORDER BY due_at LIMIT 1";
+
+    private const string OursSql =
+        """
+        SELECT q.id
+        FROM unnest($1::uuid[], $2::uuid[], $3::bigint[]) AS mine (tenant_id, id, token)
+        JOIN agentiq.workflow_queue q ON q.tenant_id = mine.tenant_id AND q.id = mine.id AND q.token = mine.token
+        """;
+
     /// <summary>Claims due bursts, oldest first; several of one lane are handed out together, in order.</summary>
     public Task<List<WorkItem>> ClaimBurstsAsync(int limit, CancellationToken ct) => ClaimAsync(ClaimBurstsSql, limit, ct);
 
@@ -83,6 +95,32 @@ internal sealed class WorkQueue(Database database, WorkflowOptions options, Time
         await using var connection = await database.Engine.OpenConnectionAsync(ct);
         await using var command = Sql.Command(connection, RenewSql, options.Lease, item.TenantId, item.Id, item.Token);
         return await command.ExecuteNonQueryAsync(ct) == 1;
+    }
+
+    /// <summary>How long nothing becomes due for bursts, in business time; null: nothing is waiting for its time.</summary>
+    public async Task<TimeSpan?> UntilNextDueAsync(CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        await using var connection = await database.Engine.OpenConnectionAsync(ct);
+        await using var command = Sql.Command(connection, NextDueSql, now);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        return await reader.ReadAsync(ct) ? reader.GetFieldValue<DateTimeOffset>(0) - now : null;
+    }
+
+    /// <summary>Those that have not passed to another owner.</summary>
+    public async Task<List<WorkItem>> OursAsync(IReadOnlyList<WorkItem> items, CancellationToken ct)
+    {
+        await using var connection = await database.Engine.OpenConnectionAsync(ct);
+        await using var command = Sql.Command(
+            connection, OursSql, items.Select(i => i.TenantId).ToArray(), items.Select(i => i.Id).ToArray(), items.Select(i => i.Token).ToArray());
+        var ours = new HashSet<Guid>();
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        while (await reader.ReadAsync(ct))
+        {
+            ours.Add(reader.GetGuid(0));
+        }
+
+        return [.. items.Where(i => ours.Contains(i.Id))];
     }
 
     private async Task<List<WorkItem>> ClaimAsync(string sql, int limit, CancellationToken ct)

@@ -1,16 +1,13 @@
 namespace AgentIQ.Workflows.Expressions.JavaScript;
 
 /// <summary>
-/// Turns JavaScript as authors write it into what the interpreter runs soundly; called once per expression when a version is compiled.
+/// Turns JavaScript as authors write it into what runs soundly; called once per expression when a version is compiled.
 /// </summary>
 internal interface IJavaScriptCompiler
 {
     /// <exception cref="JavaScriptSyntaxException">The source does not parse, or uses what cannot be run soundly.</exception>
     CompiledScript Compile(string source, bool isBody);
 }
-
-/// <summary>A parsed script.</summary>
-internal sealed record CompiledScript(string Source, Jint.Parser.Ast.Program Program);
 
 /// <summary>A script that cannot be compiled.</summary>
 /// <param name="message">What is wrong and what to write instead.</param>

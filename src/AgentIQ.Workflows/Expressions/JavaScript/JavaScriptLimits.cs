@@ -3,18 +3,35 @@ using System.Text.RegularExpressions;
 
 namespace AgentIQ.Workflows.Expressions.JavaScript;
 
-/// <summary>What one evaluation may use before it is stopped and becomes an incident.</summary>
+/// <summary>What one script may use before it is stopped and becomes an incident.</summary>
 internal static class JavaScriptLimits
 {
-    public const int Statements = 1_000_000;
+    /// <summary>Characters of the source.</summary>
+    public const int SourceLength = 200_000;
 
-    public const int Recursion = 200;
+    /// <summary>Calls, passes of loops and items that built-in functions go through.</summary>
+    public const int Steps = 5_000_000;
+
+    /// <summary>Calls inside calls.</summary>
+    public const int Recursion = 400;
+
+    /// <summary>Characters of one text.</summary>
+    public const int TextLength = 4_000_000;
+
+    /// <summary>Items of one array.</summary>
+    public const int ArrayLength = 500_000;
+
+    /// <summary>Bytes allocated in all, whether still used or not.</summary>
+    public const long Memory = 256L * 1024 * 1024;
+
+    /// <summary>Objects that inherit from one another.</summary>
+    public const int Prototypes = 100;
 
     public static readonly TimeSpan Time = TimeSpan.FromSeconds(1);
 
     /// <summary>
-    /// Regular expressions run inside one statement, where the interpreter's own limits do not reach: /^(a+)+$/ ran 12 s under a limit
-    /// of 500 ms. The runtime reads this switch once, when its first regular expression is made.
+    /// Scripts' own regular expressions always carry their limit; this one is for the rest of the process. The runtime reads the switch
+    /// once, when its first regular expression is made.
     /// </summary>
     public static void LimitRegularExpressions() => AppDomain.CurrentDomain.SetData("REGEX_DEFAULT_MATCH_TIMEOUT", Time);
 

@@ -1,4 +1,5 @@
 using AgentIQ.Workflows.Execution;
+using AgentIQ.Workflows.Expressions.JavaScript.Runtime;
 using Jint;
 using Jint.Native;
 using Jint.Native.Object;
@@ -6,21 +7,17 @@ using Jint.Native.Object;
 namespace AgentIQ.Workflows.Expressions.JavaScript;
 
 /// <summary>What a script sees of the activity it is evaluated for.</summary>
-internal sealed class JavaScriptScope(Burst burst, Engine engine)
+internal sealed class JavaScriptScope(Burst burst, Engine engine, ActivityExecution execution)
 {
     private readonly Dictionary<Variable, ObjectInstance> _handedOut = [];
 
-    public ActivityExecution Execution { get; private set; } = null!;
+    public Burst Burst { get; } = burst;
 
-    public void Enter(ActivityExecution execution)
-    {
-        Execution = execution;
-        _handedOut.Clear();
-    }
+    public ActivityExecution Execution { get; } = execution;
 
     public JsValue Get(string name)
     {
-        if (burst.Variables.Find(Execution, name) is not { } variable)
+        if (Burst.Variables.Find(Execution, name) is not { } variable)
         {
             return JsValue.Undefined;
         }
@@ -39,23 +36,23 @@ internal sealed class JavaScriptScope(Burst burst, Engine engine)
         return value;
     }
 
-    public void Set(string name, JsValue value)
+    public void Set(string name, JsValue value, Realm realm)
     {
-        burst.Variables.Set(Execution, name, JsValues.ToPlain(value));
-        if (burst.Variables.Find(Execution, name) is { } variable)
+        Burst.Variables.Set(Execution, name, JsValues.ToPlain(value, realm));
+        if (Burst.Variables.Find(Execution, name) is { } variable)
         {
             _handedOut.Remove(variable);
         }
     }
 
     /// <summary>A property changed inside an object variable is kept, as in Elsa; a typed list is handed out as a copy, so a push on it is lost.</summary>
-    public void KeepChangesInPlace()
+    public void KeepChangesInPlace(Realm realm)
     {
         foreach (var (variable, value) in _handedOut)
         {
             if (!variable.Type.IsArray)
             {
-                variable.Value = JsValues.ToPlain(value);
+                variable.Value = JsValues.ToPlain(value, realm);
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AgentIQ.Workflows.Expressions.JavaScript.Runtime;
 using Jint;
 using Jint.Native;
 using Jint.Native.Array;
@@ -28,10 +29,13 @@ internal static class JsValues
         _ => new JsValue(ValueConverter.Text(value)),
     };
 
-    public static object? ToPlain(JsValue value) => ToPlain(value, depth: 0);
+    /// <param name="value">What the script gave.</param>
+    /// <param name="realm">Where it ran: what it takes to read the value counts as the script's.</param>
+    public static object? ToPlain(JsValue value, Realm realm) => ToPlain(value, realm, depth: 0);
 
-    private static object? ToPlain(JsValue value, int depth)
+    private static object? ToPlain(JsValue value, Realm realm, int depth)
     {
+        realm.Step();
         if (depth > MaxDepth)
         {
             throw new ConversionException($"A JavaScript object is nested deeper than {MaxDepth} levels, or contains itself.");
@@ -44,41 +48,45 @@ internal static class JsValues
             _ when value.IsNumber() => value.AsNumber(),
             _ when value.IsString() => value.AsString(),
             _ when value.IsDate() => new DateTimeOffset(value.AsDate().ToDateTime().ToUniversalTime()),
-            _ when value.IsArray() => ToArray(value.AsArray(), depth),
+            _ when value.IsArray() => ToArray(value.AsArray(), realm, depth),
             _ when value.AsObject() is FunctionInstance => throw new ConversionException("The JavaScript gave a function; a value is expected. Call it."),
-            _ => ToObject(value.AsObject(), depth),
+            _ => ToObject(value.AsObject(), realm, depth),
         };
     }
 
-    private static JsonArray ToArray(ArrayInstance array, int depth)
+    private static JsonArray ToArray(ArrayInstance array, Realm realm, int depth)
     {
         var length = (int)array.Get("length").AsNumber();
         var list = new JsonArray();
         for (var i = 0; i < length; i++)
         {
-            list.Add(PlainValue.ToNode(ToPlain(array.Get(i.ToString(System.Globalization.CultureInfo.InvariantCulture)), depth + 1)));
+            list.Add(PlainValue.ToNode(ToPlain(array.Get(Operations.IndexText((uint)i)), realm, depth + 1)));
         }
 
         return list;
     }
 
-    private static object? ToObject(ObjectInstance instance, int depth)
+    private static object? ToObject(ObjectInstance instance, Realm realm, int depth)
     {
         if (instance is Jint.Native.Boolean.BooleanInstance or Jint.Native.Number.NumberInstance or Jint.Native.String.StringInstance)
         {
-            return ToPlain(Primitive(instance), depth + 1);
+            return ToPlain(Primitive(instance), realm, depth + 1);
+        }
+
+        if (instance is ScriptMap { IsSet: true } set)
+        {
+            return ToArray(realm.Array(set.Items()), realm, depth);
         }
 
         var map = new JsonObject();
-        foreach (var (name, property) in instance.GetOwnProperties())
+        var members = instance is ScriptMap entries
+            ? entries.Entries().Select(e => KeyValuePair.Create(Operations.ToKey(realm, e.Key), e.Value))
+            : realm.OwnKeys(instance).Select(name => KeyValuePair.Create(name, instance.Get(name)));
+        foreach (var (name, member) in members)
         {
-            if (property.Enumerable == true)
+            if (!(member.IsObject() && member.AsObject() is FunctionInstance))
             {
-                var member = instance.Get(name);
-                if (!(member.IsObject() && member.AsObject() is FunctionInstance))
-                {
-                    map[name] = PlainValue.ToNode(ToPlain(member, depth + 1));
-                }
+                map[name] = PlainValue.ToNode(ToPlain(member, realm, depth + 1));
             }
         }
 

@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using AgentIQ.Workflows.Execution;
+using AgentIQ.Workflows.Expressions;
+using AgentIQ.Workflows.Monitoring;
+
+namespace AgentIQ.Workflows.Durable.Monitoring;
+
+/// <summary>Instances in the viewer's shape.</summary>
+internal static class InstanceView
+{
+    public static InstanceDetails Of(InstanceHead head, WorkflowInstance instance, IReadOnlyList<RecordedFault> openFaults) => new()
+    {
+        Id = head.Id,
+        DefinitionId = head.DefinitionId,
+        DefinitionVersionId = head.VersionId,
+        Version = head.Version,
+        ParentWorkflowInstanceId = instance.ParentInstanceId,
+        Status = head.Status,
+        SubStatus = head.SubStatus,
+        CorrelationId = head.CorrelationId,
+        Name = head.Name,
+        IncidentCount = openFaults.Count,
+        CreatedAt = head.CreatedAt,
+        UpdatedAt = head.UpdatedAt,
+        FinishedAt = head.FinishedAt,
+        WorkflowState = new InstanceState
+        {
+            Id = head.Id,
+            DefinitionId = head.DefinitionId,
+            DefinitionVersionId = head.VersionId,
+            DefinitionVersion = head.Version,
+            CorrelationId = head.CorrelationId,
+            Status = head.Status,
+            SubStatus = head.SubStatus,
+            Bookmarks = [.. instance.Bookmarks.Select(b => Bookmark(instance, b))],
+            Incidents = [.. openFaults.Select(f => Incident(instance, f))],
+            ActivityExecutionContexts = [WorkflowContext(head), .. instance.Executions.Select(e => Context(head.Id, e))],
+            Input = instance.Input.ToDictionary(p => p.Key, p => PlainValue.ToNode(p.Value)),
+            Output = instance.Output.ToDictionary(p => p.Key, p => PlainValue.ToNode(p.Value)),
+            CreatedAt = head.CreatedAt,
+            UpdatedAt = head.UpdatedAt,
+            FinishedAt = head.FinishedAt,
+        },
+    };
+
+    public static VariableValue Variable(Variable variable) => new(variable.Definition?.Id ?? variable.Name, variable.Name, PlainValue.ToNode(variable.Value));
+
+    private static BookmarkState Bookmark(WorkflowInstance instance, Bookmark bookmark) => new()
+    {
+        Id = string.Create(CultureInfo.InvariantCulture, $"{instance.Id:D}-b{bookmark.Number}"),
+        Name = bookmark.Name,
+        Hash = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{bookmark.Name}\n{instance.CorrelationId}"))),
+        Payload = new BookmarkPayload(bookmark.Due),
+        ActivityNodeId = bookmark.Execution.Node.NodeId,
+        ActivityInstanceId = new ExecutionId(instance.Id, bookmark.Execution.Number).ToString(),
+    };
+
+    private static IncidentView Incident(WorkflowInstance instance, RecordedFault fault)
+    {
+        var node = fault.ActivityId is null ? null : instance.Workflow.FindById(fault.ActivityId);
+        return new IncidentView(
+            fault.Id, fault.ActivityId ?? string.Empty, node?.NodeId ?? WorkflowItself.Id, node?.Descriptor.TypeName ?? WorkflowItself.TypeName,
+            fault.Message, fault.Details is null ? null : fault.Exception, fault.At);
+    }
+
+    private static ExecutionContextState WorkflowContext(InstanceHead head) => new()
+    {
+        Id = new ExecutionId(head.Id, WorkflowItself.Number).ToString(),
+        ScheduledActivityNodeId = WorkflowItself.Id,
+    };
+
+    private static ExecutionContextState Context(Guid instance, ActivityExecution execution) => new()
+    {
+        Id = new ExecutionId(instance, execution.Number).ToString(),
+        ParentContextId = new ExecutionId(instance, execution.Parent?.Number ?? WorkflowItself.Number).ToString(),
+        ScheduledActivityNodeId = execution.Node.NodeId,
+        OwnerActivityNodeId = execution.Parent?.Node.NodeId ?? WorkflowItself.Id,
+        DynamicVariables = [.. (execution.Variables ?? []).Where(v => v.Definition is null).Select(Variable)],
+    };
+}
