@@ -54,7 +54,7 @@ public sealed class Database : IAsyncDisposable
             await using var command = new NpgsqlCommand("SELECT set_config('agentiq.seller_id', $1, true)", connection, transaction);
             command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = tenantId.ToString() });
             await command.ExecuteNonQueryAsync(ct);
-            return new TenantTransaction(new TenantScope(connection, tenantId), transaction);
+            return new TenantTransaction(new TenantScope(connection, tenantId, hearsOfCommit: true), transaction);
         }
         catch
         {

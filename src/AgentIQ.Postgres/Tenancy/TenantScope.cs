@@ -11,8 +11,12 @@ public sealed class TenantScope
     private const string EnterSql = "SELECT set_config('agentiq.seller_id', $1, true), set_config('role', 'agentiq_app', true)";
     private const string LeaveSql = "SELECT set_config('role', 'none', true), set_config('agentiq.seller_id', '', true)";
 
-    internal TenantScope(NpgsqlConnection connection, Guid tenantId)
+    /// <summary>What waits for the commit; null: the transaction is the caller's own, and nobody here hears of its commit.</summary>
+    private readonly HashSet<Action>? _afterCommit;
+
+    internal TenantScope(NpgsqlConnection connection, Guid tenantId, bool hearsOfCommit = false)
     {
+        _afterCommit = hearsOfCommit ? [] : null;
         Connection = connection;
         TenantId = tenantId;
     }
@@ -22,6 +26,24 @@ public sealed class TenantScope
 
     /// <summary>The seller whose rows are visible.</summary>
     public Guid TenantId { get; }
+
+    /// <summary>
+    /// Runs an action once what was written through the scope can be seen by others, and never after a rollback; the same action once,
+    /// however often it is given. A scope of <see cref="EnterAsync"/> does not hear of the commit and runs it at once, so the action
+    /// may only be a hint to look again. It must not throw.
+    /// </summary>
+    public void AfterCommit(Action action)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        if (_afterCommit is null)
+        {
+            action();
+        }
+        else
+        {
+            _afterCommit.Add(action);
+        }
+    }
 
     /// <summary>
     /// Binds an engine's connection, inside its transaction, to one tenant: the role becomes
@@ -55,6 +77,14 @@ public sealed class TenantScope
     {
         await using var command = new NpgsqlCommand(LeaveSql, Connection);
         await command.ExecuteNonQueryAsync(ct);
+    }
+
+    internal void TellCommitted()
+    {
+        foreach (var action in _afterCommit ?? [])
+        {
+            action();
+        }
     }
 
     /// <summary>Adds leaving to a batch of the caller's: see <see cref="LeaveAsync"/>.</summary>

@@ -16,8 +16,12 @@ public sealed class TenantTransaction : IAsyncDisposable
     /// <summary>What stores take. Valid until the commit.</summary>
     public TenantScope Scope { get; }
 
-    /// <summary>Commits. The scope must not be used afterwards.</summary>
-    public Task CommitAsync(CancellationToken ct) => _transaction.CommitAsync(ct);
+    /// <summary>Commits, then runs what <see cref="TenantScope.AfterCommit"/> was given. The scope must not be used afterwards.</summary>
+    public async Task CommitAsync(CancellationToken ct)
+    {
+        await _transaction.CommitAsync(ct);
+        Scope.TellCommitted();
+    }
 
     /// <summary>Rolls back what was not committed and returns the connection to its pool.</summary>
     public async ValueTask DisposeAsync()

@@ -100,7 +100,7 @@ internal sealed class WorkflowClient(IIdSource ids, TimeProvider time, WorkBell 
         await using var batch = new NpgsqlBatch(scope.Connection);
         AddSignal(batch, scope.TenantId, stimulus, time.GetUtcNow());
         await batch.ExecuteNonQueryAsync(ct);
-        bell.Ring();
+        bell.RingAfter(scope);
     }
 
     public void AddSignal(NpgsqlBatch batch, Guid tenantId, Stimulus stimulus, DateTimeOffset now)
@@ -146,7 +146,7 @@ internal sealed class WorkflowClient(IIdSource ids, TimeProvider time, WorkBell 
     {
         await using var command = Sql.Command(scope.Connection, ForInstanceSql, scope.TenantId, ids.Next(), instanceId, kind, payload, time.GetUtcNow());
         await command.ExecuteNonQueryAsync(ct);
-        bell.Ring();
+        bell.RingAfter(scope);
     }
 
     private async Task<StartResult> TryStartAsync(TenantScope scope, StartWorkflow start, Stimulus? stimulus, CancellationToken ct)
@@ -169,7 +169,7 @@ internal sealed class WorkflowClient(IIdSource ids, TimeProvider time, WorkBell 
 
             if (!reader.IsDBNull(1))
             {
-                bell.Ring();
+                bell.RingAfter(scope);
                 return new StartResult(reader.GetGuid(1), IsStarted: true);
             }
 

@@ -15,7 +15,7 @@ internal sealed partial class WorkflowWorker(
     WorkQueue queue, BurstRunner bursts, EffectRunner effects, WorkBell bell, WorkflowOptions options, ILogger<WorkflowWorker> logger) : BackgroundService
 {
     /// <summary>
-    /// The bell is rung before the ringer's commit, so whoever heard it looks again after these pauses: about a third of the time that has
+    /// The bell may be rung before the commit, so whoever heard it looks again after these pauses: about a third of the time that has
     /// passed since, so that a commit is noticed late by no more than that part of what it took. A look that finds nothing costs 0.1 ms.
     /// </summary>
     private static readonly TimeSpan[] LooksAfterRing = [.. new[] { 1, 1, 1, 1, 2, 2, 3, 4, 5, 7, 10, 13, 17, 23, 30, 40, 50 }.Select(ms => TimeSpan.FromMilliseconds(ms))];

@@ -59,7 +59,7 @@ internal sealed class DeadWorkDesk(IIdSource ids, TimeProvider time, WorkBell be
         }
 
         await ResolveAsync(scope, work, queueId, now, ct);
-        bell.Ring();
+        bell.RingAfter(scope);
         return true;
     }
 

@@ -104,7 +104,7 @@ internal sealed class IncidentDesk(DeadWorkDesk deadWork, WorkflowCatalog catalo
         batch.Add(AskSql, scope.TenantId, ids.Next(), incident.InstanceId, kind, payload is null ? null : Payload.Write(payload), action.At);
         IncidentActions.Record(batch, scope.TenantId, ids.Next(), action);
         await batch.ExecuteNonQueryAsync(ct);
-        bell.Ring();
+        bell.RingAfter(scope);
     }
 
     private static async Task<List<Guid>> OpenOfAsync(TenantScope scope, Guid instanceId, CancellationToken ct)

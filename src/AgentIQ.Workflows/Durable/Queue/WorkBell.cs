@@ -1,8 +1,10 @@
+using AgentIQ.Postgres;
+
 namespace AgentIQ.Workflows.Durable.Queue;
 
 /// <summary>
-/// Wakes the workers of this process. A hint only: it is rung before the caller's transaction is committed, so whoever wakes looks
-/// several times; and whoever misses it finds the work when polling.
+/// Wakes the workers of this process. A hint only: inside a transaction that is not ours to watch it is rung before the commit, so
+/// whoever wakes looks several times; and whoever misses it finds the work when polling.
 /// </summary>
 internal sealed class WorkBell
 {
@@ -33,6 +35,9 @@ internal sealed class WorkBell
             }
         }
     }
+
+    /// <summary>There is new work as soon as the transaction is committed.</summary>
+    public void RingAfter(TenantScope scope) => scope.AfterCommit(Ring);
 
     /// <summary>There is new work, made in this process.</summary>
     public void Ring()
