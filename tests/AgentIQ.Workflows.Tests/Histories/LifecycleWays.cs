@@ -7,7 +7,7 @@ internal static class LifecycleWays
 {
     public const string DefinitionId = "interaction-lifecycle";
 
-    /// <summary>The product's activities as the lifecycle uses them; the server's tests compare this with the classes.</summary>
+    /// <summary>The product's activities as the lifecycle uses them.</summary>
     public static readonly IReadOnlyDictionary<string, StandIn> StandIns = new Dictionary<string, StandIn>
     {
         ["AgentIQ.Link"] = Step("Done"),
