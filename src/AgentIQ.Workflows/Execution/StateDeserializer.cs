@@ -43,7 +43,7 @@ internal static class StateDeserializer
         {
             var execution = Execution(item, instance.Workflow, executions, services);
             executions.Add(execution.Number, execution);
-            if (execution.Status != ExecutionStatus.Completed)
+            if (execution.Status is not (ExecutionStatus.Completed or ExecutionStatus.Canceled))
             {
                 instance.Executions.Add(execution);
             }
@@ -92,14 +92,14 @@ internal static class StateDeserializer
     {
         var node = workflow.Nodes[item.Number("node")!.Value];
         var parent = item.Number("in") is { } number ? executions[number] : null;
-        if (parent is not null && !item.Flag("ended"))
+        if (parent is not null && !item.Flag("ended") && !item.Flag("cancelled"))
         {
             parent.Pending++;
         }
 
         var execution = new ActivityExecution(item.Number("n")!.Value, node, parent)
         {
-            Status = item.Flag("faulted") ? ExecutionStatus.Faulted : item.Flag("ended") ? ExecutionStatus.Completed : ExecutionStatus.Running,
+            Status = item.Flag("faulted") ? ExecutionStatus.Faulted : item.Flag("ended") ? ExecutionStatus.Completed : item.Flag("cancelled") ? ExecutionStatus.Canceled : ExecutionStatus.Running,
             IsBreaking = item.Flag("breaking"),
             Variables = Variables(item, node.Variables),
         };

@@ -106,9 +106,9 @@ internal static class StateSerializer
             writer.WriteBoolean("faulted", value: true);
         }
 
-        if (execution.Status == ExecutionStatus.Completed)
+        if (execution.Status is ExecutionStatus.Completed or ExecutionStatus.Canceled)
         {
-            writer.WriteBoolean("ended", value: true);
+            writer.WriteBoolean(execution.Status == ExecutionStatus.Canceled ? "cancelled" : "ended", value: true);
         }
 
         if (execution.IsBreaking)
@@ -249,7 +249,7 @@ internal static class StateSerializer
         {
             for (; scope is not null; scope = scope.Parent)
             {
-                if (scope.Status == ExecutionStatus.Completed)
+                if (scope.Status is ExecutionStatus.Completed or ExecutionStatus.Canceled)
                 {
                     ended.Add(scope);
                 }

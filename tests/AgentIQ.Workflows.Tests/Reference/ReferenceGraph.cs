@@ -11,10 +11,12 @@ internal sealed class ReferenceGraph
     public ReferenceGraph(JsonObject flowchart)
     {
         Activities = [.. flowchart["activities"]!.AsArray().Select(a => a!.AsObject())];
-        Links = [.. flowchart["connections"]!.AsArray().Select(c => new Link(Id(c!["source"]!), c["source"]!["port"]!.GetValue<string>(), Id(c["target"]!))).Distinct()];
+        var links = flowchart["connections"]!.AsArray().Select(c => new Link(Id(c!["source"]!), c["source"]!["port"]!.GetValue<string>(), Id(c["target"]!)));
+        Links = [.. links.Distinct().Where(link => Exists(link.From) && Exists(link.To))];
         Start = Activities.Find(a => Type(a) == "Elsa.Start") ?? Activities.Find(a => Links.TrueForAll(l => l.To != Id(a, "id"))) ?? Activities[0];
         Forward = FindForward();
 
+        bool Exists(string id) => Activities.Exists(a => Id(a, "id") == id);
         static string Id(JsonNode end, string name = "activity") => end[name]!.GetValue<string>();
         static string Type(JsonObject activity) => activity["type"]!.GetValue<string>();
     }

@@ -21,7 +21,7 @@ internal sealed class StateMover(NodeMap map)
         "parent", "depth", "stimulus",
     ];
 
-    private static readonly HashSet<string> KnownOfExecution = ["n", "node", "in", "faulted", "ended", "breaking", "inputs", "variables", "made", "state", "undelivered"];
+    private static readonly HashSet<string> KnownOfExecution = ["n", "node", "in", "faulted", "ended", "cancelled", "breaking", "inputs", "variables", "made", "state", "undelivered"];
 
     public MovedState Move(byte[]? state)
     {
@@ -92,7 +92,7 @@ internal sealed class StateMover(NodeMap map)
         if (execution["state"] is { } state && node.Descriptor.ClrType == typeof(Flowchart))
         {
             var number = execution["n"]!.GetValue<int>();
-            var active = running.Where(e => e["in"]?.GetValue<int>() == number && e["ended"] is null).Select(e => places[e["n"]!.GetValue<int>()]).ToList();
+            var active = running.Where(e => e["in"]?.GetValue<int>() == number && e["ended"] is null && e["cancelled"] is null).Select(e => places[e["n"]!.GetValue<int>()]).ToList();
             execution["state"] = new FlowMove(map, node, target, active, findings).Move(state);
         }
     }
