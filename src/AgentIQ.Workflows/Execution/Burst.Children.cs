@@ -84,19 +84,6 @@ internal sealed partial class Burst
         RaiseForChild(by, ChildEnd.Of(child));
     }
 
-    /// <summary>An incident that only shows a child's fault is resolved by whatever is done about it: there is nothing of this instance to run.</summary>
-    private bool IsDismissed(Incident incident)
-    {
-        if (incident.ChildInstanceId is null)
-        {
-            return false;
-        }
-
-        Instance.Incidents.Remove(incident);
-        ResolvedIncidents.Add(incident.Id);
-        return true;
-    }
-
     /// <exception cref="WorkflowNotFoundException">There is no published version.</exception>
     /// <exception cref="ActivationRefusedException">One that runs stands in the way.</exception>
     private async ValueTask<CompiledWorkflow> FindStartableAsync(string? definitionId, string? correlationId, CancellationToken ct)

@@ -115,47 +115,6 @@ internal sealed partial class Burst
         SettleFamily();
     }
 
-    /// <summary>A new attempt of a faulted activity. A faulted instance runs again: a deliberate difference from Elsa.</summary>
-    /// <returns>False when the incident is no longer open.</returns>
-    public async ValueTask<bool> RetryAsync(Guid incidentId, CancellationToken ct, string? by = null)
-    {
-        var incident = Instance.Incidents.Find(i => i.Id == incidentId);
-        var execution = Instance.Executions.Find(e => e.Number == incident?.Execution);
-        if (incident is not null && IsDismissed(incident))
-        {
-            return true;
-        }
-
-        if (incident is null || execution is null)
-        {
-            return false;
-        }
-
-        Instance.Incidents.Remove(incident);
-        ResolvedIncidents.Add(incident.Id);
-        ForgetWhatIsNotStored();
-        Record(execution, JournalEvent.Retried, message: by is null ? null : $"Retried by {by}");
-        if (execution.Undelivered is { } delivery)
-        {
-            execution.Undelivered = null;
-            execution.Status = ExecutionStatus.Running;
-            await DeliverAsync(execution, delivery, Instance.Bookmarks.Find(b => b.Number == delivery.Bookmark), ct);
-        }
-        else
-        {
-            End(execution, ExecutionStatus.Canceled);
-            if (execution.Parent is { } parent)
-            {
-                parent.Pending--;
-            }
-
-            Schedule(execution.Node, execution.Parent, execution.Variables?.FindAll(v => v.Definition is null), execution.State);
-        }
-
-        await DrainAsync(ct);
-        return true;
-    }
-
     private bool _finished;
     private string[]? _workflowOutcomes;
 

@@ -1,27 +1,14 @@
-using System.Text.Json.Nodes;
 using AgentIQ.Workflows.Execution;
 
 namespace AgentIQ.Workflows.Activities.Builtin;
 
 /// <summary>
-/// Runs the published version of a workflow inside this instance's burst. A child that has to wait goes on by itself afterwards. A
-/// faulted child does not fault this activity: the result says so, and an incident of this instance names it.
+/// Runs the published version of a workflow inside this instance's burst. A child that has to wait goes on by itself afterwards, and of
+/// its end only the fact is reported here, as in Elsa.
 /// </summary>
 [Activity("Elsa.ExecuteWorkflow", Category = "Composition", Description = "Runs another workflow as a new instance.")]
-internal sealed class ExecuteWorkflow : WaitActivity
+internal sealed class ExecuteWorkflow : ChildWorkflowActivity
 {
-    [Input(Description = "The workflow to run.", UIHint = UIHints.WorkflowDefinitionPicker)]
-    public string? WorkflowDefinitionId { get; set; }
-
-    [Input(Description = "What the new instance is about. Default: nothing.")]
-    public string? CorrelationId { get; set; }
-
-    [Input(Description = "Inputs by name.", UIHint = UIHints.Dictionary, DefaultSyntax = "Object")]
-    public IReadOnlyDictionary<string, object?>? Input { get; set; }
-
-    [Input(Description = "Whether to wait for its end when it cannot end at once.")]
-    public bool WaitForCompletion { get; set; }
-
     [Output(Description = "WorkflowInstanceId, Status, SubStatus and Output of a workflow that did not have to wait.")]
     public object? Result { get; set; }
 
@@ -44,16 +31,5 @@ internal sealed class ExecuteWorkflow : WaitActivity
         context.Complete();
     }
 
-    protected override ValueTask ResumeAsync(WaitContext context, Stimulus stimulus, CancellationToken ct)
-    {
-        var end = stimulus.Read<ChildEnd>();
-        if (end.SubStatus == WorkflowSubStatus.Faulted)
-        {
-            context.Burst.RaiseForChild(context.Execution, end);
-        }
-
-        Result = ChildResult.Empty();
-        context.Complete();
-        return ValueTask.CompletedTask;
-    }
+    protected override void Record(ChildEnd end) => Result = ChildResult.Empty();
 }

@@ -27,7 +27,7 @@ internal sealed class Unary(string operation, Expr argument, int position) : Exp
 
 internal sealed class Binary(string operation, Expr left, Expr right, int position) : Expr
 {
-    private readonly Func<Realm, JsValue, JsValue, JsValue> _apply = Operations.Binary(operation);
+    private readonly Func<Realm, JsValue, JsValue, JsValue> _apply = BinaryOperators.Of(operation);
 
     public override JsValue Eval(Frame f)
     {
@@ -81,7 +81,7 @@ internal sealed class AssignMember(Member member, Expr value, int position) : Ex
 /// <summary><c>x += value</c> and its like on a variable.</summary>
 internal sealed class Update(Expr variable, Target target, string operation, Expr value, int position) : Expr
 {
-    private readonly Func<Realm, JsValue, JsValue, JsValue> _apply = Operations.Binary(operation);
+    private readonly Func<Realm, JsValue, JsValue, JsValue> _apply = BinaryOperators.Of(operation);
 
     public override JsValue Eval(Frame f)
     {
@@ -96,7 +96,7 @@ internal sealed class Update(Expr variable, Target target, string operation, Exp
 
 internal sealed class UpdateMember(Member member, string operation, Expr value, int position) : Expr
 {
-    private readonly Func<Realm, JsValue, JsValue, JsValue> _apply = Operations.Binary(operation);
+    private readonly Func<Realm, JsValue, JsValue, JsValue> _apply = BinaryOperators.Of(operation);
 
     public override JsValue Eval(Frame f)
     {

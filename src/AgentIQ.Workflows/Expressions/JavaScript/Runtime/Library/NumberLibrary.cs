@@ -68,7 +68,7 @@ internal static class NumberLibrary
         math.Add("clz32", 1, static (r, _, a) => Operations.Number(BitOperations.LeadingZeroCount((uint)Operations.ToInt32(Operations.ToNumber(r, a.At(0))))));
         math.Add("imul", 2, static (r, _, a) => Operations.Number(unchecked(Operations.ToInt32(a.At(0)) * Operations.ToInt32(a.At(1)))));
         math.Add("hypot", 2, static (r, _, a) => Operations.Number(Math.Sqrt(a.Sum(x => Operations.ToNumber(r, x) is var n ? n * n : 0))));
-        math.Add("pow", 2, static (r, _, a) => Operations.Number(Operations.Power(Operations.ToNumber(r, a.At(0)), Operations.ToNumber(r, a.At(1)))));
+        math.Add("pow", 2, static (r, _, a) => Operations.Number(BinaryOperators.Power(Operations.ToNumber(r, a.At(0)), Operations.ToNumber(r, a.At(1)))));
     }
 
     private static bool IsInteger(JsValue value) => value.IsNumber() && double.IsInteger(value.AsNumber());
