@@ -3,6 +3,7 @@ using AgentIQ.Interactions;
 using AgentIQ.Postgres;
 using AgentIQ.Workflows;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 
 namespace AgentIQ.Ingestion;
@@ -49,6 +50,8 @@ public static class IngestionServices
             provider.GetRequiredService<IngestionOptions>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<SyncWorker>>()));
+        services.TryAddSingleton<ISandboxMarketplace, NoSandboxMarketplace>();
+        services.AddSingleton<ISandboxObserver, SandboxReplies>();
         services.AddSingleton<ReplyStore>();
         services.AddSingleton<ReplySender>();
         services.AddSingleton<ReplyProgress>();

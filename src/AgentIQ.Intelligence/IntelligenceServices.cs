@@ -6,6 +6,7 @@ using AgentIQ.Intelligence.Intents;
 using AgentIQ.Intelligence.Replies;
 using AgentIQ.Intelligence.Templates;
 using AgentIQ.Workflows;
+using AgentIQ.Workflows.Activities;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AgentIQ.Intelligence;
@@ -18,7 +19,9 @@ public static class IntelligenceServices
         .AddSingleton(_ => IntentClassifier.Shipped())
         .AddSingleton<ReplyChecker>()
         .AddSingleton<TemplateStore>()
+        .AddSingleton<IActivityChoices, TemplateChoices>()
         .AddSingleton<DraftStore>()
+        .AddSingleton<ISandboxObserver, SandboxDrafts>()
         .AddSingleton<IDraftComposer, TemplateComposer>()
         .AddSingleton<Drafter>()
         .AddSingleton<IReplyGate, ReplyGate>()

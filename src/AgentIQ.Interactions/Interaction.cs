@@ -15,6 +15,12 @@ public sealed record Interaction
     /// <summary>What the marketplace calls it.</summary>
     public required InteractionKey Key { get; init; }
 
+    /// <summary>The connected channel that it came through last; null where that was not kept.</summary>
+    public Guid? ChannelId { get; init; }
+
+    /// <summary>Made for a trial run of a workflow: in no list, count or search, and answered on a simulated marketplace only. It never changes.</summary>
+    public bool IsSandbox { get; init; }
+
     /// <summary>1 for the first round; closing ends a round.</summary>
     public int Round { get; init; } = 1;
 

@@ -15,5 +15,7 @@ public static class InteractionsServices
         .AddSingleton<InteractionEvents>()
         .AddSingleton<InteractionQueries>()
         .AddSingleton<SellerStore>()
+        .AddSingleton<SellerDirectory>()
+        .AddSingleton<SandboxInteractions>()
         .AddSingleton<IInteractionInbox, InteractionInbox>();
 }

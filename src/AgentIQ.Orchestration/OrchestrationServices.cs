@@ -4,6 +4,7 @@ using AgentIQ.Orchestration.Lifecycle;
 using AgentIQ.Orchestration.Facts;
 using AgentIQ.Orchestration.Team;
 using AgentIQ.Workflows;
+using AgentIQ.Workflows.Activities;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AgentIQ.Orchestration;
@@ -17,6 +18,7 @@ public static class OrchestrationServices
         .AddSingleton(lifecycle ?? new LifecycleOptions())
         .AddSingleton<InteractionFacts>()
         .AddSingleton<Assignments>()
+        .AddSingleton<IActivityChoices, AssigneeChoices>()
         .AddSingleton<IInteractionListener, LifecycleListener>()
         .AddSingleton<IInstanceObserver, IncidentWatch>()
         .AddActivitiesFrom(typeof(OrchestrationServices).Assembly);

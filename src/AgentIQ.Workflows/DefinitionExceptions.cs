@@ -1,12 +1,16 @@
 namespace AgentIQ.Workflows;
 
-/// <summary>Somebody else saved in the meantime.</summary>
-/// <param name="current">The version that is the latest now.</param>
-public sealed class DefinitionConflictException(DefinitionVersionSummary current)
-    : Exception($"Version {current.Version} of '{current.Name ?? current.DefinitionId}' was saved by {current.UpdatedBy} at {current.UpdatedAt:u} after you opened it. Load it again and repeat your change; nothing of theirs was overwritten.")
+/// <summary>Somebody else changed the definition after the text that a save is based on was read. Nothing was saved.</summary>
+/// <param name="name">The definition's name.</param>
+/// <param name="edit">The last change of somebody else.</param>
+public sealed class DefinitionConflictException(string name, DefinitionEdit edit)
+    : Exception($"'{name}' was {edit.Kind.ToString().ToLowerInvariant()} by {edit.Author} at {edit.ChangedAt:u} after you opened it. Load it again and repeat your change; nothing of theirs was overwritten.")
 {
-    /// <summary>The version that is the latest now.</summary>
-    public DefinitionVersionSummary Current { get; } = current;
+    /// <summary>The definition's name.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The last change of somebody else.</summary>
+    public DefinitionEdit Edit { get; } = edit;
 }
 
 /// <summary>The definition or the version does not exist, or not for this tenant.</summary>

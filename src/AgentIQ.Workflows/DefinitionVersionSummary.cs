@@ -42,6 +42,9 @@ public sealed record DefinitionVersionSummary
     /// <summary>Counts the saves of a draft, from 1.</summary>
     public required int Revision { get; init; }
 
+    /// <summary>Counts the changes of the whole definition, over all its versions: the last one that a reader of this version has seen. 0: none was counted.</summary>
+    public required long Change { get; init; }
+
     /// <summary>When the version was made.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 

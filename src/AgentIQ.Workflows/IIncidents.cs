@@ -37,6 +37,13 @@ public interface IIncidents
     /// <returns>False when the tenant has no open incident of that id.</returns>
     Task<bool> CancelAsync(TenantScope scope, Guid incidentId, string actor, CancellationToken ct);
 
+    /// <summary>What a page needs to offer something about incidents, resolved ones included; those that the tenant does not have are left out.</summary>
+    Task<IReadOnlyDictionary<Guid, IncidentChoices>> ChoicesAsync(TenantScope scope, IReadOnlyCollection<Guid> incidentIds, CancellationToken ct);
+
+    /// <summary>Asks to cancel an instance that runs or has faulted, whether it has an incident or not.</summary>
+    /// <returns>False when the tenant has no such instance, or it has ended in another way.</returns>
+    Task<bool> CancelInstanceAsync(TenantScope scope, Guid instanceId, string actor, CancellationToken ct);
+
     /// <summary>Has dead work done again, with fresh attempts. Its incident is resolved.</summary>
     /// <returns>False when the tenant has no dead work of that id.</returns>
     Task<bool> RetryWorkAsync(TenantScope scope, Guid queueId, string actor, CancellationToken ct);
@@ -52,12 +59,24 @@ public interface IIncidents
     Task<IReadOnlyList<IncidentAction>> ActionsAsync(TenantScope scope, Guid? instanceId, CancellationToken ct);
 }
 
-/// <summary>What a person did about an incident or dead work.</summary>
-/// <param name="Action">retry, skip, cancel, retry_work or drop_work.</param>
+/// <summary>What a person did about an incident, dead work or an instance.</summary>
+/// <param name="Action">retry, skip, cancel, retry_work, drop_work; set_variables, delete or import.</param>
 /// <param name="InstanceId">For which instance, where it is for one.</param>
 /// <param name="IncidentId">About which incident.</param>
 /// <param name="QueueId">About which dead work.</param>
-/// <param name="Detail">The outcome of a skip; the kind and the last error of dropped work.</param>
+/// <param name="Detail">
+/// The outcome of a skip; the kind and the last error of dropped work; the ids of variables; what a deleted instance ran and was about; where an
+/// imported one stood.
+/// </param>
 /// <param name="Actor">Who.</param>
 /// <param name="At">Business time.</param>
 public sealed record IncidentAction(string Action, Guid? InstanceId, Guid? IncidentId, Guid? QueueId, string? Detail, string Actor, DateTimeOffset At);
+
+/// <summary>What can be done about an incident.</summary>
+/// <param name="VersionId">The version that its instance runs.</param>
+/// <param name="IsOpen">Whether anything can be done at all.</param>
+/// <param name="Outcomes">
+/// What <see cref="IIncidents.SkipAsync"/> takes: the activity's outcomes as that version declares them; where only running tells, those that
+/// lead somewhere. Empty when it is about dead work.
+/// </param>
+public sealed record IncidentChoices(string VersionId, bool IsOpen, IReadOnlyList<string> Outcomes);

@@ -22,7 +22,11 @@ public interface IInstanceObserver
 /// <param name="Id">Its id.</param>
 /// <param name="DefinitionId">What it runs.</param>
 /// <param name="CorrelationId">What it is about.</param>
-public sealed record InstanceReference(Guid Id, string DefinitionId, string? CorrelationId);
+public sealed record InstanceReference(Guid Id, string DefinitionId, string? CorrelationId)
+{
+    /// <summary>Whether it is a trial run: nobody outside may be bothered because of it.</summary>
+    public bool IsSandbox { get; init; }
+}
 
 /// <summary>A new incident.</summary>
 /// <param name="Id">Its id, for <see cref="IIncidents"/>.</param>
@@ -31,4 +35,8 @@ public sealed record InstanceReference(Guid Id, string DefinitionId, string? Cor
 /// <param name="ActivityName">Its name; null when the burst itself failed.</param>
 /// <param name="Message">What went wrong, for people.</param>
 /// <param name="At">Business time.</param>
-public sealed record InstanceIncident(Guid Id, InstanceReference Instance, string? ActivityId, string? ActivityName, string Message, DateTimeOffset At);
+public sealed record InstanceIncident(Guid Id, InstanceReference Instance, string? ActivityId, string? ActivityName, string Message, DateTimeOffset At)
+{
+    /// <summary>The innermost reason, where it differs from the message; null: it does not.</summary>
+    public string? Cause { get; init; }
+}

@@ -18,10 +18,11 @@ public interface IWorkflowDefinitions
 
     /// <summary>
     /// Saves a definition. A latest version that was never published or run is changed in place; else a new draft is made. The first save of
-    /// a platform's definition makes the tenant's own copy. What is stored already is not stored again, so a repeated call changes nothing.
+    /// a platform's definition makes the tenant's own copy. What is stored already is not stored again, so a repeated call changes nothing; a
+    /// new definition without an id that its author saves again within <see cref="WorkflowOptions.RepeatedCreation"/> is the first one.
     /// </summary>
     /// <exception cref="InvalidDefinitionException">It is no definition at all; or it is to be published and has errors.</exception>
-    /// <exception cref="DefinitionConflictException">The latest version is not the expected one.</exception>
+    /// <exception cref="DefinitionConflictException">Somebody else changed it after what it is based on.</exception>
     Task<SavedDefinition> SaveAsync(TenantScope scope, SaveDefinition definition, CancellationToken ct);
 
     /// <summary>Saves and publishes: see <see cref="SaveAsync"/>.</summary>
@@ -42,7 +43,10 @@ public interface IWorkflowDefinitions
     /// <exception cref="DefinitionRefusedException">No version of the tenant's own is published.</exception>
     Task<DefinitionVersion> RetractAsync(TenantScope scope, string definitionId, string author, CancellationToken ct);
 
-    /// <summary>Makes a copy of an earlier version, the platform's included, as the latest and unpublished one.</summary>
+    /// <summary>
+    /// Makes a copy of an earlier version, the platform's included, as the latest and unpublished one. A draft that says the same already
+    /// is that copy, so a repeated call changes nothing.
+    /// </summary>
     /// <exception cref="DefinitionNotFoundException">There is no such version.</exception>
     Task<DefinitionVersion> RevertAsync(TenantScope scope, string definitionId, int version, string author, CancellationToken ct);
 
@@ -64,6 +68,12 @@ public interface IWorkflowDefinitions
     /// <exception cref="DefinitionNotFoundException">There is no such version.</exception>
     Task<string> FreezeAsync(TenantScope scope, string definitionId, VersionOptions version, CancellationToken ct);
 
-    /// <summary>Checks a definition without storing it: the same findings that publishing has, but those that need the tenant's other definitions.</summary>
+    /// <summary>Checks a definition without storing it, where there is no tenant: workflows that it uses as activities are unknown. See <see cref="ValidateAsync(TenantScope, string, CancellationToken)"/>.</summary>
     IReadOnlyList<Diagnostic> Validate(string json);
+
+    /// <summary>Checks a definition without storing it: the same findings that publishing has.</summary>
+    Task<IReadOnlyList<Diagnostic>> ValidateAsync(TenantScope scope, string json, CancellationToken ct);
+
+    /// <summary>Checks a stored version: the findings that publishing it would have.</summary>
+    Task<IReadOnlyList<Diagnostic>> ValidateAsync(TenantScope scope, DefinitionVersion version, CancellationToken ct);
 }

@@ -8,13 +8,22 @@ namespace AgentIQ.Workflows;
 /// </summary>
 public interface IWorkflowMonitor
 {
-    /// <summary>The newest instance of a correlation; null when there is none.</summary>
-    Task<InstanceSummary?> FindByCorrelationAsync(TenantScope scope, string correlationId, CancellationToken ct);
+    /// <summary>
+    /// The newest instance of a definition for a correlation; null when there is none. Instances of other definitions and children may share
+    /// the correlation: they are not meant. Without a definition the newest of any, but no child.
+    /// </summary>
+    Task<InstanceSummary?> FindByCorrelationAsync(TenantScope scope, string? definitionId, string correlationId, CancellationToken ct);
 
     /// <summary>One instance; null when the tenant has none of that id.</summary>
     Task<InstanceSummary?> FindAsync(TenantScope scope, Guid instanceId, CancellationToken ct);
 
-    /// <summary>Open incidents, oldest first; of one instance or of all.</summary>
+    /// <summary>The instances that activities of this one started, oldest first.</summary>
+    Task<IReadOnlyList<InstanceSummary>> ChildrenAsync(TenantScope scope, Guid instanceId, CancellationToken ct);
+
+    /// <summary>How many instances of a definition can still go on, on any of its versions; without trial runs.</summary>
+    Task<int> CountRunningAsync(TenantScope scope, string definitionId, CancellationToken ct);
+
+    /// <summary>Open incidents, oldest first; of one instance, or of all but trial runs.</summary>
     Task<IReadOnlyList<InstanceIncident>> OpenIncidentsAsync(TenantScope scope, Guid? instanceId, CancellationToken ct);
 
     /// <summary>What the instance waits for.</summary>

@@ -15,7 +15,20 @@ namespace AgentIQ.Workflows;
 /// <param name="FinishedAt">When it ended; null while it runs.</param>
 public sealed record InstanceSummary(
     Guid Id, string DefinitionId, string VersionId, string? CorrelationId, string? Name, WorkflowSubStatus SubStatus, int Incidents,
-    DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt, DateTimeOffset? FinishedAt);
+    DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt, DateTimeOffset? FinishedAt)
+{
+    /// <summary>Whether it is a trial run.</summary>
+    public bool IsSandbox { get; init; }
+
+    /// <summary>The number of <see cref="VersionId"/>.</summary>
+    public int Version { get; init; }
+
+    /// <summary>The instance whose activity started this one; null: none.</summary>
+    public Guid? ParentInstanceId { get; init; }
+
+    /// <summary>Whether it can still go on.</summary>
+    public WorkflowStatus Status => FinishedAt is null ? WorkflowStatus.Running : WorkflowStatus.Finished;
+}
 
 /// <summary>Something that an instance waits for.</summary>
 /// <param name="Name">Name of the stimulus.</param>

@@ -2,8 +2,8 @@ namespace AgentIQ.Workflows;
 
 /// <summary>
 /// How long what is over is kept, in business time; null: for ever. Removed in small batches that lock nothing else, by any number of
-/// processes at once. Never removed: an instance that runs, that has an open incident or for which work is queued; the effects of an
-/// instance that is still there; the journal of a month in which a running instance did something; definitions; what people did about incidents.
+/// processes at once. Never removed: an instance that runs, that has an open incident or for which work is queued (but see
+/// <see cref="SandboxRuns"/>); the effects of an instance that is still there; the journal of a month in which a running instance did something; definitions; what people did about incidents.
 /// </summary>
 public sealed class RetentionOptions
 {
@@ -12,6 +12,12 @@ public sealed class RetentionOptions
     /// is kept. Default 365 days.
     /// </summary>
     public TimeSpan? Instances { get; set; } = TimeSpan.FromDays(365);
+
+    /// <summary>
+    /// Trial runs, counted from their start, whether they have ended or not: one that still runs is cancelled first. With their incidents,
+    /// tasks and effects. Default 7 days.
+    /// </summary>
+    public TimeSpan? SandboxRuns { get; set; } = TimeSpan.FromDays(7);
 
     /// <summary>Journals, by whole months, counted from the month's end: a month is dropped at once and not row by row. Default 400 days.</summary>
     public TimeSpan? Journals { get; set; } = TimeSpan.FromDays(400);

@@ -11,14 +11,15 @@ public sealed record SaveDefinition(string Json, string Author)
     /// <summary>What the author says of the version. Null keeps what was said before.</summary>
     public string? Note { get; init; }
 
-    /// <summary>What the author believes to be the latest version: when it is another by now, nothing is saved. Null: the last one to save wins.</summary>
-    public ExpectedVersion? Expected { get; init; }
-}
+    /// <summary>
+    /// What the text is based on: when somebody else changed the definition after that, nothing is saved. The same author's own changes do
+    /// not count. Null: the last one to save wins.
+    /// </summary>
+    public DefinitionRevision? BasedOn { get; init; }
 
-/// <summary>A version in a certain state of its draft.</summary>
-/// <param name="VersionId">The version.</param>
-/// <param name="Revision">How often it had been saved; null: that does not matter.</param>
-public sealed record ExpectedVersion(string VersionId, int? Revision = null);
+    /// <summary>The definition that it becomes a version of, whatever its text says. Null: the text says.</summary>
+    public string? DefinitionId { get; init; }
+}
 
 /// <summary>What a save or a publication did.</summary>
 /// <param name="Version">The version as it is now.</param>

@@ -25,6 +25,12 @@ public sealed record StartWorkflow(string DefinitionId, string? CorrelationId = 
     /// </summary>
     public Guid? InstanceId { get; init; }
 
+    /// <summary>
+    /// When true, the instance is a trial run: no effect reaches the outside unless its activity knows a safe way
+    /// (<see cref="Activities.EffectActivity"/>), what it sends reaches trial runs only, and so do all the workflows that it starts. Default false.
+    /// </summary>
+    public bool Sandbox { get; init; }
+
     /// <summary>The instance whose activity asks for this one; null: none.</summary>
     public Guid? ParentInstanceId { get; init; }
 

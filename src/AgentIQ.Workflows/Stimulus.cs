@@ -16,6 +16,13 @@ public sealed record Stimulus(string Name, string? CorrelationId = null, JsonEle
     /// <summary>Limits the stimulus to one instance. Null: every instance of the correlation.</summary>
     public Guid? InstanceId { get; init; }
 
+    /// <summary>
+    /// Which world it belongs to: true trial runs only, false all others only. Null: whoever the correlation or the instance names, and
+    /// without either, or where it starts something, no trial run. What instances send always stays in their own world. Default null.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? Sandbox { get; init; }
+
     /// <summary>True when the bookmark's due time passed; <see cref="Name"/> is then the bookmark's name and there is no payload.</summary>
     public bool IsDue { get; init; }
 

@@ -58,6 +58,12 @@ public sealed class WorkflowOptions
     /// <summary>What becomes of scheduled runs that were missed, where neither the activity nor its definition says so. Default one run for all.</summary>
     public Scheduling.MissedRuns MissedRuns { get; set; } = Scheduling.MissedRuns.Skip;
 
+    /// <summary>
+    /// How many missed runs of one schedule <see cref="Scheduling.MissedRuns.CatchUp"/> makes up for after an outage: the latest ones. Those before
+    /// them are left out, and the log says so. Without a limit a schedule of seconds would keep everybody busy for days. Default 1,000.
+    /// </summary>
+    public int MostMissedRuns { get; set; } = 1_000;
+
     /// <summary>How long what is over is kept.</summary>
     public RetentionOptions Retention { get; set; } = new();
 
@@ -78,6 +84,12 @@ public sealed class WorkflowOptions
     /// about 100 kB. Default 1,000.
     /// </summary>
     public int CompiledVersions { get; set; } = 1_000;
+
+    /// <summary>
+    /// How long a new definition without an id that its author saves again, word for word, is taken for the same one: browsers repeat a
+    /// request that was not answered. Default 1 min; the designer gives up after 14 s of waiting.
+    /// </summary>
+    public TimeSpan RepeatedCreation { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>Whether this process works on the queue. False only asks and looks. Default true.</summary>
     public bool RunsWorker { get; set; } = true;

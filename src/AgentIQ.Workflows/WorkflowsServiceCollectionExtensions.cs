@@ -8,6 +8,7 @@ using AgentIQ.Workflows.Durable.Bursts;
 using AgentIQ.Workflows.Durable.Definitions;
 using AgentIQ.Workflows.Durable.Effects;
 using AgentIQ.Workflows.Durable.Incidents;
+using AgentIQ.Workflows.Durable.Instances;
 using AgentIQ.Workflows.Durable.Monitoring;
 using AgentIQ.Workflows.Durable.Moves;
 using AgentIQ.Workflows.Durable.Queue;
@@ -15,6 +16,7 @@ using AgentIQ.Workflows.Durable.Retention;
 using AgentIQ.Workflows.Expressions.JavaScript;
 using AgentIQ.Workflows.Http.Incoming;
 using AgentIQ.Workflows.Http.Outgoing;
+using AgentIQ.Workflows.InMemory;
 using AgentIQ.Workflows.Scheduling;
 using AgentIQ.Workflows.Monitoring;
 using Microsoft.Extensions.DependencyInjection;
@@ -51,6 +53,7 @@ public static class WorkflowsServiceCollectionExtensions
         services.AddSingleton<DefinitionQueries>();
         services.AddSingleton<IWorkflowDefinitionQueries>(s => s.GetRequiredService<DefinitionQueries>());
         services.AddSingleton<PlatformImporter>();
+        services.AddSingleton<TenantValidator>();
         services.AddSingleton<DraftWriter>();
         services.AddSingleton<Publisher>();
         services.AddSingleton<IWorkflowDefinitions, DefinitionStore>();
@@ -58,7 +61,16 @@ public static class WorkflowsServiceCollectionExtensions
         services.AddSingleton<MoveApplier>();
         services.AddSingleton<IInstanceMoves, InstanceMoves>();
         services.AddSingleton<IWorkflowMonitor, WorkflowMonitor>();
+        services.AddSingleton<InstanceStates>();
+        services.AddSingleton<InstanceCancelling>();
+        services.AddSingleton<InstanceRemoval>();
+        services.AddSingleton<VariableDesk>();
+        services.AddSingleton<InstanceArchives>();
+        services.AddSingleton<IWorkflowInstances, InstanceStore>();
+        services.AddSingleton<InstanceChanges>();
+        services.AddSingleton<IActivityTrials, ActivityTrials>();
         services.AddSingleton<RetentionRound>();
+        services.AddSingleton<SandboxRetention>();
         services.AddSingleton<JournalReader>();
         services.AddSingleton<IWorkflowViewer, WorkflowViewer>();
         services.AddSingleton<DeadWorkDesk>();
@@ -109,7 +121,7 @@ public static class WorkflowsServiceCollectionExtensions
         services.AddSingleton(new ActivitySet([typeof(T)]));
 
     /// <summary>
-    /// Gives every regular expression of the process a default time limit of one second, so that one in a script cannot block a worker.
+    /// Gives every regular expression of the process a default time limit of ten seconds; those of scripts have a shorter one of their own.
     /// The runtime reads the setting once, before its first regular expression, so call it in the first line of <c>Main</c>;
     /// a process that comes too late says so in its log when the engine starts.
     /// </summary>

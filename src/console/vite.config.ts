@@ -19,6 +19,8 @@ export default defineConfig({
     proxy: {
       "/api": { target: server },
       "/hubs": { target: server, ws: true },
+      "/studio": { target: server },
+      "/elsa": { target: server, ws: true },
     },
   },
   test: { environment: "jsdom", include: ["src/**/*.test.{ts,tsx}"], setupFiles: ["src/testing/setup.ts"], restoreMocks: true },

@@ -10,6 +10,7 @@ public sealed class ImportTests
         ["AgentIQ.Postgres"] = [],
         ["AgentIQ.Rules"] = ["AgentIQ.Postgres"],
         ["AgentIQ.Workflows"] = ["AgentIQ.Postgres"],
+        ["AgentIQ.Workflows.Studio"] = ["AgentIQ.Postgres", "AgentIQ.Workflows"],
         ["AgentIQ.Chaos"] = ["AgentIQ.Postgres", "AgentIQ.Workflows"],
         ["AgentIQ.Bench"] = ["AgentIQ.Postgres", "AgentIQ.Workflows"],
         ["AgentIQ.Simulator"] = [],

@@ -3,7 +3,7 @@ using AgentIQ.Workflows.Activities;
 namespace AgentIQ.Ingestion.Activities;
 
 /// <summary>Reads the item back: only what the marketplace shows proves that a reply arrived.</summary>
-[Activity("AgentIQ.ConfirmPublication", Category = "Ingestion", DisplayName = "Confirm the publication", Description = "Reads back whether the marketplace shows, checks or refused the reply.")]
+[Activity("AgentIQ.ConfirmPublication", Category = "Ingestion", DisplayName = "Confirm the publication", Description = "Looks whether the marketplace shows the reply. Published: customers see it. UnderModeration: it is being checked. Rejected: it will not appear. Missing: it is not there. AnsweredOutside: another reply is. Failed: it could not be read.")]
 [Outcome("Published")]
 [Outcome("UnderModeration")]
 [Outcome("Rejected")]
@@ -15,6 +15,9 @@ internal sealed class ConfirmPublication(ReplyProgress progress, ReplySender sen
     /// <summary>The reply; empty means the latest one of the interaction.</summary>
     [Input(Description = "The reply to look for. Empty: the latest reply of the interaction.")]
     public Guid? ReplyId { get; set; }
+
+    /// <summary>A trial run looks at the simulated marketplace: see <see cref="ReplySender"/>.</summary>
+    protected override SandboxMode InSandbox => SandboxMode.StandIn;
 
     protected override async ValueTask<EffectIntent?> PrepareAsync(StepContext context, CancellationToken ct)
     {
@@ -39,7 +42,7 @@ internal sealed class ConfirmPublication(ReplyProgress progress, ReplySender sen
     {
         try
         {
-            return EffectResult.Success(new LookResult(await sender.LookAsync(context.TenantId, context.Read<ReplyRequest>().ReplyId, ct)));
+            return EffectResult.Success(new LookResult(await sender.LookAsync(context.TenantId, context.Read<ReplyRequest>().ReplyId, context.IsSandbox, ct)));
         }
         catch (ConnectorException)
         {

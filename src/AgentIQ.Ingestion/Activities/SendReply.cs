@@ -6,7 +6,7 @@ namespace AgentIQ.Ingestion.Activities;
 /// Sends an approved reply once. The reply gate looks at it again first; before an attempt is repeated, the
 /// marketplace is asked whether the last one arrived.
 /// </summary>
-[Activity("AgentIQ.SendReply", Category = "Ingestion", DisplayName = "Send the reply", Description = "Checks the reply once more and sends it to the marketplace, once.")]
+[Activity("AgentIQ.SendReply", Category = "Ingestion", DisplayName = "Send the reply", Description = "Checks the reply once more and sends it to the marketplace, once. Sent: it was taken. AnsweredOutside: somebody answered in the marketplace's own pages. Blocked: the check forbade it. Failed: not taken after all attempts.")]
 [Outcome("Sent")]
 [Outcome("AnsweredOutside")]
 [Outcome("Blocked")]
@@ -24,6 +24,9 @@ internal sealed class SendReply(ReplyProgress progress, ReplySender sender) : Ef
     public Guid? ReplyId { get; set; }
 
     protected override EffectPolicy Policy => Patient;
+
+    /// <summary>A trial run's reply goes to the simulated marketplace: see <see cref="ReplySender"/>.</summary>
+    protected override SandboxMode InSandbox => SandboxMode.StandIn;
 
     protected override async ValueTask<EffectIntent?> PrepareAsync(StepContext context, CancellationToken ct)
     {
@@ -48,10 +51,10 @@ internal sealed class SendReply(ReplyProgress progress, ReplySender sender) : Ef
     }
 
     protected override async ValueTask<EffectResult> RunAsync(EffectContext context, CancellationToken ct) =>
-        ToResult(await sender.SendAsync(context.TenantId, context.Read<ReplyRequest>().ReplyId, ct));
+        ToResult(await sender.SendAsync(context.TenantId, context.Read<ReplyRequest>().ReplyId, context.IsSandbox, ct));
 
     protected override async ValueTask<EffectResult?> HasHappenedAsync(EffectContext context, CancellationToken ct) =>
-        await sender.HasHappenedAsync(context.TenantId, context.Read<ReplyRequest>().ReplyId, ct) is { } result ? ToResult(result) : null;
+        await sender.HasHappenedAsync(context.TenantId, context.Read<ReplyRequest>().ReplyId, context.IsSandbox, ct) is { } result ? ToResult(result) : null;
 
     protected override async ValueTask RecordAsync(StepContext context, EffectResult result, CancellationToken ct)
     {

@@ -19,7 +19,7 @@ public sealed class ChannelStore(ConnectorRegistry registry, SecretBox secrets, 
                     WHERE q.seller_id = c.seller_id AND q.channel_id = c.id AND q.resolved_at IS NULL)::integer AS quarantined
             FROM channels c
             JOIN sync_schedule s ON s.seller_id = c.seller_id AND s.channel_id = c.id
-            WHERE c.seller_id = @sellerId
+            WHERE c.seller_id = @sellerId AND NOT c.is_sandbox
             ORDER BY c.id
             """,
             new { sellerId = scope.TenantId },
@@ -27,13 +27,13 @@ public sealed class ChannelStore(ConnectorRegistry registry, SecretBox secrets, 
         return [.. rows.Select(row => row.ToStatus())];
     }
 
-    /// <summary>One channel with its secret and its connector.</summary>
+    /// <summary>One channel with its secret and its connector; not one of trial runs.</summary>
     /// <exception cref="ChannelNotFoundException">This seller has none with that id.</exception>
     /// <exception cref="SecretException">The secret cannot be decrypted.</exception>
     public async Task<ConnectedChannel> GetAsync(TenantScope scope, Guid channelId, CancellationToken cancellationToken)
     {
         var row = await scope.Connection.QuerySingleOrDefaultAsync<ConnectionRow>(new CommandDefinition(
-            "SELECT marketplace, channel, secret, state, connected_at, last_sync_at FROM channels WHERE seller_id = @sellerId AND id = @channelId",
+            "SELECT marketplace, channel, secret, state, connected_at, last_sync_at FROM channels WHERE seller_id = @sellerId AND id = @channelId AND NOT is_sandbox",
             new { sellerId = scope.TenantId, channelId },
             cancellationToken: cancellationToken)) ?? throw new ChannelNotFoundException(channelId.ToString());
         return new ConnectedChannel(
@@ -44,22 +44,68 @@ public sealed class ChannelStore(ConnectorRegistry registry, SecretBox secrets, 
     }
 
     /// <summary>
-    /// Which channel an item came through: the one that lists it as unanswered, else the seller's oldest active channel of
-    /// its marketplace and form.
+    /// Which channel answers an interaction: the one that it came through, while it is active. Where that is not known or was switched off,
+    /// the one that lists it as unanswered, else the seller's oldest active channel of its marketplace and form. For one of a trial run
+    /// there is only its own.
     /// </summary>
     /// <exception cref="ChannelNotFoundException">The seller has no active channel for it.</exception>
-    public async Task<Guid> FindForAsync(TenantScope scope, InteractionKey key, CancellationToken cancellationToken) =>
+    public async Task<Guid> FindForAsync(TenantScope scope, Interaction interaction, CancellationToken cancellationToken) =>
         await scope.Connection.QuerySingleOrDefaultAsync<Guid?>(new CommandDefinition(
             """
             SELECT c.id FROM channels c
             LEFT JOIN open_items o ON o.seller_id = c.seller_id AND o.channel_id = c.id AND o.external_id = @externalId
             WHERE c.seller_id = @sellerId AND c.marketplace = @marketplace AND c.channel = @channel AND c.state <> 'disabled'
-            ORDER BY o.external_id IS NULL, c.id
+              AND c.is_sandbox = @IsSandbox AND (NOT c.is_sandbox OR c.id = @ChannelId)
+            ORDER BY c.id IS DISTINCT FROM @ChannelId, o.external_id IS NULL, c.id
             LIMIT 1
             """,
-            new { sellerId = scope.TenantId, marketplace = key.Marketplace, channel = EnumText<Channel>.Of(key.Channel), externalId = key.ExternalId },
+            new
+            {
+                sellerId = scope.TenantId,
+                marketplace = interaction.Key.Marketplace,
+                channel = EnumText<Channel>.Of(interaction.Key.Channel),
+                externalId = interaction.Key.ExternalId,
+                interaction.ChannelId,
+                interaction.IsSandbox,
+            },
             cancellationToken: cancellationToken))
-        ?? throw new ChannelNotFoundException($"for {key.Marketplace}/{EnumText<Channel>.Of(key.Channel)} that is switched on");
+        ?? throw new ChannelNotFoundException($"for {interaction.Key.Marketplace}/{EnumText<Channel>.Of(interaction.Key.Channel)} that is switched on");
+
+    /// <summary>The connection of the seller's trial runs for a marketplace and form; made where there is none yet.</summary>
+    public Task<Guid> EnsureSandboxAsync(TenantScope scope, Guid newId, string marketplace, Channel channel, DateTimeOffset now, CancellationToken cancellationToken) =>
+        scope.Connection.QuerySingleAsync<Guid>(new CommandDefinition(
+            """
+            INSERT INTO channels (seller_id, id, marketplace, channel, name, secret, token_kind, state, connected_at, is_sandbox)
+            VALUES (@sellerId, @newId, @marketplace, @channel, 'Sandbox', @secret, 'sandbox', 'ok', @now, true)
+            ON CONFLICT (seller_id, marketplace, channel) WHERE is_sandbox DO UPDATE SET state = 'ok'
+            RETURNING id
+            """,
+            new
+            {
+                sellerId = scope.TenantId,
+                newId,
+                marketplace,
+                channel = EnumText<Channel>.Of(channel),
+                // The simulated marketplace gives a token when it is opened.
+                secret = secrets.Encrypt(scope.TenantId, ""),
+                now,
+            },
+            cancellationToken: cancellationToken));
+
+    /// <summary>The connection of trial runs of that id; it leads nowhere until it is told where its marketplace is simulated.</summary>
+    /// <exception cref="ChannelNotFoundException">This seller has none with that id.</exception>
+    internal async Task<ConnectedChannel> GetSandboxAsync(TenantScope scope, Guid channelId, CancellationToken cancellationToken)
+    {
+        var row = await scope.Connection.QuerySingleOrDefaultAsync<SandboxRow>(new CommandDefinition(
+            "SELECT marketplace, channel, connected_at FROM channels WHERE seller_id = @sellerId AND id = @channelId AND is_sandbox",
+            new { sellerId = scope.TenantId, channelId },
+            cancellationToken: cancellationToken)) ?? throw new ChannelNotFoundException($"{channelId} of trial runs");
+        return new ConnectedChannel(
+            registry.Get(row.Marketplace, EnumText<Channel>.Parse(row.Channel)),
+            new ChannelConnection(scope.TenantId, channelId, "", row.ConnectedAt) { IsSandbox = true },
+            ChannelState.Ok,
+            LastSyncAt: null);
+    }
 
     internal async Task InsertAsync(
         TenantScope scope, Guid id, NewChannel channel, SecretDescription description, DateTimeOffset now, CancellationToken cancellationToken)
@@ -118,7 +164,7 @@ public sealed class ChannelStore(ConnectorRegistry registry, SecretBox secrets, 
     {
         await scope.Connection.ExecuteAsync(new CommandDefinition(
             """
-            UPDATE channels SET state = 'disabled', reason = NULL WHERE seller_id = @sellerId AND id = @id;
+            UPDATE channels SET state = 'disabled', reason = NULL WHERE seller_id = @sellerId AND id = @id AND NOT is_sandbox;
             UPDATE sync_schedule SET is_stopped = true WHERE seller_id = @sellerId AND channel_id = @id;
             """,
             new { sellerId = scope.TenantId, id },
@@ -169,6 +215,8 @@ public sealed class ChannelStore(ConnectorRegistry registry, SecretBox secrets, 
 
     private sealed record ConnectionRow(
         string Marketplace, string Channel, string Secret, string State, DateTimeOffset ConnectedAt, DateTimeOffset? LastSyncAt);
+
+    private sealed record SandboxRow(string Marketplace, string Channel, DateTimeOffset ConnectedAt);
 
     private sealed record StatusRow(
         Guid Id, string Marketplace, string Channel, string Name, string State, string? Reason, DateTimeOffset ConnectedAt, DateTimeOffset? LastSyncAt,

@@ -78,6 +78,12 @@ public static class ReasonCodes
     /// <summary>All attempts failed. Arguments: detail.</summary>
     public const string AttemptsExhausted = "attempts_exhausted";
 
+    /// <summary>A trial run's reply, and no simulated marketplace to send it to.</summary>
+    public const string SandboxUnavailable = "sandbox_unavailable";
+
+    /// <summary>A trial run and a real interaction, or the other way round.</summary>
+    public const string SandboxMismatch = "sandbox_mismatch";
+
     /// <summary>The marketplace's moderation refused the answer.</summary>
     public const string RejectedByModeration = "rejected_by_moderation";
 }

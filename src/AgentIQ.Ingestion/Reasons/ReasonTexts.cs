@@ -83,6 +83,12 @@ public static class ReasonTexts
             [ReasonCodes.AttemptsExhausted] = (
                 "Отправить не удалось: {detail} Проверьте канал и отправьте снова.",
                 "It could not be sent: {detail} Check the channel and send it again."),
+            [ReasonCodes.SandboxUnavailable] = (
+                "Это пробный запуск, а имитация площадки на этом сервере не работает: ответ никуда не отправлен. Запустите пробу ещё раз.",
+                "This is a trial run, and the simulated marketplace is not running on this server: the reply was sent nowhere. Run the trial again."),
+            [ReasonCodes.SandboxMismatch] = (
+                "Пробный запуск не отвечает на настоящие обращения, а настоящий процесс на пробные: ответ никуда не отправлен.",
+                "A trial run does not answer real interactions, nor a real workflow those of trials: the reply was sent nowhere."),
             [ReasonCodes.RejectedByModeration] = (
                 "Модерация площадки отклонила ответ. Перепишите его и отправьте снова.",
                 "The marketplace's moderation refused the answer. Rewrite it and send it again."),

@@ -46,7 +46,7 @@ public sealed class ReplyStore(InteractionStore interactions, ChannelStore chann
                 sellerId = scope.TenantId,
                 id,
                 reply.InteractionId,
-                channelId = await channels.FindForAsync(scope, interaction.Key, cancellationToken),
+                channelId = await channels.FindForAsync(scope, interaction, cancellationToken),
                 externalId = interaction.Key.ExternalId,
                 reply.Text,
                 reply.TextHash,
@@ -75,6 +75,13 @@ public sealed class ReplyStore(InteractionStore interactions, ChannelStore chann
     public async Task<Reply?> LatestAsync(TenantScope scope, Guid interactionId, CancellationToken cancellationToken) =>
         (await scope.Connection.QuerySingleOrDefaultAsync<ReplyRow>(new CommandDefinition(
             $"SELECT {ReplyRow.Columns} FROM replies WHERE seller_id = @sellerId AND interaction_id = @interactionId ORDER BY id DESC LIMIT 1",
+            new { sellerId = scope.TenantId, interactionId },
+            cancellationToken: cancellationToken)))?.ToReply();
+
+    /// <summary>The latest reply to an interaction that the marketplace took, or null when there is none.</summary>
+    internal async Task<Reply?> LatestTakenAsync(TenantScope scope, Guid interactionId, CancellationToken cancellationToken) =>
+        (await scope.Connection.QuerySingleOrDefaultAsync<ReplyRow>(new CommandDefinition(
+            $"SELECT {ReplyRow.Columns} FROM replies WHERE seller_id = @sellerId AND interaction_id = @interactionId AND sent_at IS NOT NULL ORDER BY id DESC LIMIT 1",
             new { sellerId = scope.TenantId, interactionId },
             cancellationToken: cancellationToken)))?.ToReply();
 

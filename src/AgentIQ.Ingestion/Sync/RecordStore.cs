@@ -40,7 +40,7 @@ internal sealed class RecordStore(Database database, SyncSchedule schedule, IInt
         await scope.Connection.ExecuteAsync("SAVEPOINT record");
         try
         {
-            var result = await inbox.ReceiveAsync(scope, item, cancellationToken);
+            var result = await inbox.ReceiveAsync(scope, item with { ChannelId = run.Lease.ChannelId }, cancellationToken);
             await TrackAsync(scope, run, item, cancellationToken);
             await scope.Connection.ExecuteAsync("RELEASE SAVEPOINT record");
             return result;

@@ -18,4 +18,7 @@ public sealed record DraftRequest(ReplyCheckRequest Situation, CompiledRuleSet P
 
     /// <summary>The template of the draft before, which a new draft should not repeat.</summary>
     public string? PreviousTemplate { get; init; }
+
+    /// <summary>The template that a workflow's author chose; null or empty: none.</summary>
+    public string? WantedTemplate { get; init; }
 }

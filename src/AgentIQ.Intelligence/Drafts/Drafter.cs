@@ -18,13 +18,18 @@ public sealed class Drafter(
     IIdSource ids,
     TimeProvider time)
 {
+    /// <inheritdoc cref="DraftAsync(TenantScope, Guid, string, string?, CancellationToken)" />
+    public Task<Draft> DraftAsync(TenantScope scope, Guid interactionId, string actor, CancellationToken cancellationToken) =>
+        DraftAsync(scope, interactionId, actor, template: null, cancellationToken);
+
     /// <summary>Makes a new draft; asked again, it takes another template where there is one.</summary>
     /// <param name="scope">The seller's transaction.</param>
     /// <param name="interactionId">The interaction.</param>
     /// <param name="actor">Who asked for it.</param>
+    /// <param name="template">The template to take where the guardrails let it pass; null or empty: the one that fits best.</param>
     /// <param name="cancellationToken">Cancels the statements.</param>
     /// <exception cref="InteractionNotFoundException">This seller has no such interaction.</exception>
-    public async Task<Draft> DraftAsync(TenantScope scope, Guid interactionId, string actor, CancellationToken cancellationToken)
+    public async Task<Draft> DraftAsync(TenantScope scope, Guid interactionId, string actor, string? template, CancellationToken cancellationToken)
     {
         var interaction = await interactions.GetAsync(scope, interactionId, cancellationToken);
         var content = await contents.GetAsync(scope, interactionId, cancellationToken);
@@ -38,6 +43,7 @@ public sealed class Drafter(
                 CustomerName = interaction.CustomerName,
                 Variation = interaction.Id,
                 PreviousTemplate = previous?.TemplateId,
+                WantedTemplate = template,
             },
             cancellationToken);
         var now = time.GetUtcNow();

@@ -5,7 +5,7 @@ using AgentIQ.Intelligence.Templates;
 namespace AgentIQ.Intelligence.Drafts;
 
 /// <summary>
-/// Drafts from templates: those of a flag first, then those of the intent, then those for everything else. A template that
+/// Drafts from templates: the one that was asked for, then those of a flag, then those of the intent, then those for everything else. A template that
 /// explains a return is preferred exactly where the guardrails let a reply speak of one; a text that the guardrails refuse is
 /// never proposed while another is left.
 /// </summary>
@@ -43,6 +43,8 @@ public sealed class TemplateComposer(ReplyChecker checker) : IDraftComposer
     /// <summary>Groups of templates, the best suited first.</summary>
     private static IEnumerable<IReadOnlyList<ReplyTemplate>> Groups(DraftRequest request)
     {
+        yield return [.. request.Templates.Where(template => template.Id == request.WantedTemplate)];
+
         var situation = request.Situation;
         var suited = request.Templates.Where(template => template.Suits(situation.Channel, situation.Rating)).ToList();
         foreach (var flag in FlagNames.All.Where(flag => situation.Flags?.Contains(flag, StringComparer.Ordinal) == true))

@@ -86,7 +86,8 @@ public sealed class ReplyDesk(
             now,
             new { ReplyId = reply.Id, Outcome = ReplyOutcome.Of(draft?.Text, request.Text) },
             cancellationToken);
-        await workflows.SignalAsync(scope, new Stimulus(LifecycleStimuli.ReplyApproved, InteractionCorrelation.Of(interaction.Id)), cancellationToken);
+        var wake = new Stimulus(LifecycleStimuli.ReplyApproved, InteractionCorrelation.Of(interaction.Id)) { Sandbox = interaction.IsSandbox };
+        await workflows.SignalAsync(scope, wake, cancellationToken);
         return new ReplySubmission.Approved(approved, reply.Id);
     }
 }

@@ -6,6 +6,9 @@ public sealed record InboundItem
     /// <summary>What makes it the same item next time.</summary>
     public required InteractionKey Key { get; init; }
 
+    /// <summary>The connected channel that it came through; null: none, as from a file.</summary>
+    public Guid? ChannelId { get; init; }
+
     /// <summary>When the customer wrote, by the marketplace's clock.</summary>
     public required DateTimeOffset OccurredAt { get; init; }
 

@@ -55,8 +55,9 @@ internal sealed class InteractionInbox(
             interaction => interaction with
             {
                 Rating = item.Rating,
-                Preview = PreviewOf(item.Content),
-                Subject = SubjectOf(item),
+                Preview = NewInteraction.PreviewOf(item.Content),
+                Subject = NewInteraction.SubjectOf(item),
+                ChannelId = item.ChannelId ?? interaction.ChannelId,
                 ContentRevision = interaction.Revision + 1,
                 NeedsReply = interaction.NeedsReply || (interaction.IsOpen && !item.Content.IsEmpty && !item.IsAnswered),
             },
@@ -91,43 +92,5 @@ internal sealed class InteractionInbox(
         return ReceiveResult.Created;
     }
 
-    private Interaction NewRound(Guid sellerId, InboundItem item, int round)
-    {
-        var now = time.GetUtcNow();
-
-        // A later round begins when we notice it: the marketplace keeps the date of the first writing.
-        var happened = round == 1 ? item.OccurredAt : now;
-        return new Interaction
-        {
-            SellerId = sellerId,
-            Id = ids.Next(),
-            Key = item.Key,
-            Round = round,
-            NeedsReply = !item.Content.IsEmpty && !item.IsAnswered,
-            ReplyState = item.IsAnswered && !item.Content.IsEmpty ? ReplyState.AnsweredOutside : ReplyState.None,
-            Rating = item.Rating,
-            Subject = SubjectOf(item),
-            Preview = PreviewOf(item.Content),
-            CustomerName = item.CustomerName,
-            CustomerId = item.CustomerId,
-            OrderId = item.OrderId,
-            RelatedIds = item.RelatedIds,
-            ProductId = item.ProductId,
-            ProductArticle = item.ProductArticle,
-            ProductName = item.ProductName,
-            OccurredAt = item.OccurredAt,
-            ReceivedAt = now,
-            ClockStart = happened > item.ConnectedAt ? happened : item.ConnectedAt,
-            UpdatedAt = now,
-        };
-    }
-
-    private static string SubjectOf(InboundItem item) =>
-        item.ProductName ?? item.ProductArticle ?? item.ProductId ?? item.Key.ExternalId;
-
-    private static string PreviewOf(InteractionContent content)
-    {
-        var text = string.Join(' ', content.AllText.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return text.Length <= Interaction.MaxPreview ? text : string.Concat(text.AsSpan(0, Interaction.MaxPreview - 1).TrimEnd(), "…");
-    }
+    private Interaction NewRound(Guid sellerId, InboundItem item, int round) => NewInteraction.Of(sellerId, ids.Next(), item, round, time.GetUtcNow());
 }

@@ -6,7 +6,7 @@ using Dapper;
 
 namespace AgentIQ.Interactions;
 
-/// <summary>Lists and counts of the inbox.</summary>
+/// <summary>Lists and counts of the inbox. What trial runs made is in none of them: <see cref="InteractionStore"/> finds it by its id.</summary>
 public sealed class InteractionQueries
 {
     // The open statuses stand as literals so that the planner can use the partial index interactions_open.
@@ -14,6 +14,7 @@ public sealed class InteractionQueries
     private const string NeedsReply = $"({Open} AND (needs_person OR (needs_reply AND status IN ('new', 'assigned'))))";
     private const string Waiting = $"({Open} AND NOT {NeedsReply})";
     private const string Done = "status IN ('resolved', 'closed')";
+    private const string Real = "NOT is_sandbox";
 
     /// <summary>
     /// One page. Work that waits for a person comes by its deadline, what has none yet first; the rest by the time
@@ -24,7 +25,7 @@ public sealed class InteractionQueries
     {
         var byDeadline = filter.Queue is InboxQueue.NeedsReply;
         var limit = Math.Clamp(filter.Limit, 1, 100);
-        var sql = new StringBuilder($"SELECT {InteractionRow.Columns} FROM interactions WHERE seller_id = @sellerId AND {Condition(filter.Queue)}");
+        var sql = new StringBuilder($"SELECT {InteractionRow.Columns} FROM interactions WHERE seller_id = @sellerId AND {Real} AND {Condition(filter.Queue)}");
         var cursor = filter.Cursor is null ? null : Decode(filter.Cursor);
         if (filter.Channel is not null)
         {
@@ -86,7 +87,7 @@ public sealed class InteractionQueries
                    count(*) FILTER (WHERE {Waiting}) AS Waiting,
                    count(*) FILTER (WHERE {Done}) AS Done,
                    count(*) AS "All"
-            FROM interactions WHERE seller_id = @sellerId
+            FROM interactions WHERE seller_id = @sellerId AND {Real}
             """,
             new { sellerId = scope.TenantId, now },
             cancellationToken: cancellationToken));
@@ -101,7 +102,7 @@ public sealed class InteractionQueries
         var rows = await scope.Connection.QueryAsync<InteractionRow>(new CommandDefinition(
             $"""
             SELECT {InteractionRow.Columns} FROM interactions
-            WHERE seller_id = @sellerId AND marketplace = @marketplace AND id <> @id
+            WHERE seller_id = @sellerId AND marketplace = @marketplace AND id <> @id AND {Real}
               AND (order_id = @orderId OR customer_id = @customerId
                    OR (channel = @channel AND (external_id = @externalId OR external_id = ANY(@relatedIds) OR @externalId = ANY(related_ids))))
             ORDER BY occurred_at DESC, id DESC
@@ -129,11 +130,11 @@ public sealed class InteractionQueries
             $"""
             WITH latest AS (
                 SELECT DISTINCT ON (marketplace, channel, external_id) status, reply_state
-                FROM interactions WHERE seller_id = @sellerId
+                FROM interactions WHERE seller_id = @sellerId AND {Real}
                 ORDER BY marketplace, channel, external_id, round DESC),
             stored AS (
                 SELECT count(*) - count(DISTINCT (marketplace, channel, external_id, round)) AS doubled
-                FROM interactions WHERE seller_id = @sellerId)
+                FROM interactions WHERE seller_id = @sellerId AND {Real})
             SELECT count(*) AS total,
                    (SELECT doubled FROM stored) AS doubled,
                    count(*) FILTER (WHERE {Done} AND reply_state <> 'none') AS resolved,
@@ -149,7 +150,7 @@ public sealed class InteractionQueries
         [.. await scope.Connection.QueryAsync<IntentCount>(new CommandDefinition(
             $"""
             SELECT intent, priority, count(*) AS count FROM interactions
-            WHERE seller_id = @sellerId AND {Open}
+            WHERE seller_id = @sellerId AND {Real} AND {Open}
             GROUP BY intent, priority ORDER BY count(*) DESC, intent, priority
             """,
             new { sellerId = scope.TenantId },
@@ -157,7 +158,7 @@ public sealed class InteractionQueries
 
     /// <summary>
     /// Which interactions changed at or after <paramref name="since"/>: what live pages poll. Commits become visible
-    /// out of order, so ask with an overlap and drop the revisions that were seen.
+    /// out of order, so ask with an overlap and drop the revisions that were seen. Those of trial runs too: somebody may have one open.
     /// </summary>
     public async Task<IReadOnlyList<InteractionRevision>> ChangedSinceAsync(
         TenantScope scope, DateTimeOffset since, CancellationToken cancellationToken) =>

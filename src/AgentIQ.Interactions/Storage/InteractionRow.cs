@@ -41,6 +41,8 @@ internal sealed class InteractionRow
     public DateTimeOffset UpdatedAt { get; set; }
     public long Revision { get; set; }
     public long ContentRevision { get; set; }
+    public Guid? ChannelId { get; set; }
+    public bool IsSandbox { get; set; }
 
     /// <summary>The columns, for every SELECT.</summary>
     public const string Columns =
@@ -51,7 +53,7 @@ internal sealed class InteractionRow
         order_id, related_ids, product_id, product_article,
         product_name, assignee_id, occurred_at, received_at,
         clock_start, first_response_due, escalate_at,
-        hard_deadline, escalation_checked_at, resolved_at, closed_at, updated_at, revision, content_revision
+        hard_deadline, escalation_checked_at, resolved_at, closed_at, updated_at, revision, content_revision, channel_id, is_sandbox
         """;
 
     public static InteractionRow From(Interaction interaction) => new()
@@ -94,6 +96,8 @@ internal sealed class InteractionRow
         UpdatedAt = interaction.UpdatedAt,
         Revision = interaction.Revision,
         ContentRevision = interaction.ContentRevision,
+        ChannelId = interaction.ChannelId,
+        IsSandbox = interaction.IsSandbox,
     };
 
     public Interaction ToInteraction() => new()
@@ -134,5 +138,7 @@ internal sealed class InteractionRow
         UpdatedAt = UpdatedAt,
         Revision = Revision,
         ContentRevision = ContentRevision,
+        ChannelId = ChannelId,
+        IsSandbox = IsSandbox,
     };
 }

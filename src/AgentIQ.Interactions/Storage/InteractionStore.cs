@@ -20,13 +20,13 @@ public sealed class InteractionStore(TimeProvider time)
     public async Task<Interaction> LockAsync(TenantScope scope, Guid id, CancellationToken cancellationToken) =>
         await FindAsync(scope, id, forUpdate: true, cancellationToken) ?? throw new InteractionNotFoundException(id);
 
-    /// <summary>The latest round of what a marketplace calls <paramref name="key"/>, or null.</summary>
+    /// <summary>The latest round of what a marketplace calls <paramref name="key"/>, or null; none of a trial run, which no marketplace knows.</summary>
     public async Task<Interaction?> FindByKeyAsync(TenantScope scope, InteractionKey key, bool forUpdate, CancellationToken cancellationToken)
     {
         var row = await scope.Connection.QuerySingleOrDefaultAsync<InteractionRow>(new CommandDefinition(
             $"""
             SELECT {InteractionRow.Columns} FROM interactions
-            WHERE seller_id = @sellerId AND marketplace = @marketplace AND channel = @channel AND external_id = @externalId
+            WHERE seller_id = @sellerId AND marketplace = @marketplace AND channel = @channel AND external_id = @externalId AND NOT is_sandbox
             ORDER BY round DESC LIMIT 1 {(forUpdate ? "FOR UPDATE" : "")}
             """,
             new
@@ -49,12 +49,14 @@ public sealed class InteractionStore(TimeProvider time)
                 seller_id, id, marketplace, channel, external_id, round, status, needs_reply, needs_person, reply_state, priority,
                 intent, sentiment, flags, escalation_level, rating, subject, preview, customer_name, customer_id, order_id,
                 related_ids, product_id, product_article, product_name, assignee_id, occurred_at, received_at, clock_start,
-                first_response_due, escalate_at, hard_deadline, escalation_checked_at, resolved_at, closed_at, updated_at, revision, content_revision)
+                first_response_due, escalate_at, hard_deadline, escalation_checked_at, resolved_at, closed_at, updated_at, revision, content_revision,
+                channel_id, is_sandbox)
             VALUES (
                 @SellerId, @Id, @Marketplace, @Channel, @ExternalId, @Round, @Status, @NeedsReply, @NeedsPerson, @ReplyState, @Priority,
                 @Intent, @Sentiment, @Flags, @EscalationLevel, @Rating, @Subject, @Preview, @CustomerName, @CustomerId, @OrderId,
                 @RelatedIds, @ProductId, @ProductArticle, @ProductName, @AssigneeId, @OccurredAt, @ReceivedAt, @ClockStart,
-                @FirstResponseDue, @EscalateAt, @HardDeadline, @EscalationCheckedAt, @ResolvedAt, @ClosedAt, @UpdatedAt, @Revision, @ContentRevision)
+                @FirstResponseDue, @EscalateAt, @HardDeadline, @EscalationCheckedAt, @ResolvedAt, @ClosedAt, @UpdatedAt, @Revision, @ContentRevision,
+                @ChannelId, @IsSandbox)
             ON CONFLICT (seller_id, marketplace, channel, external_id, round) DO NOTHING
             """,
             InteractionRow.From(interaction),
@@ -84,7 +86,8 @@ public sealed class InteractionStore(TimeProvider time)
                 priority = @Priority, intent = @Intent, sentiment = @Sentiment, flags = @Flags, escalation_level = @EscalationLevel,
                 rating = @Rating, subject = @Subject, preview = @Preview, assignee_id = @AssigneeId, clock_start = @ClockStart,
                 first_response_due = @FirstResponseDue, escalate_at = @EscalateAt, hard_deadline = @HardDeadline, escalation_checked_at = @EscalationCheckedAt,
-                resolved_at = @ResolvedAt, closed_at = @ClosedAt, updated_at = @UpdatedAt, revision = @Revision, content_revision = @ContentRevision
+                resolved_at = @ResolvedAt, closed_at = @ClosedAt, updated_at = @UpdatedAt, revision = @Revision, content_revision = @ContentRevision,
+                channel_id = @ChannelId
             WHERE seller_id = @SellerId AND id = @Id
             """,
             InteractionRow.From(changed),

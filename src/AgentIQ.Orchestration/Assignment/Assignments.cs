@@ -34,4 +34,24 @@ public sealed class Assignments(InteractionStore interactions, InteractionEvents
             scope, interactionId, InteractionEventTypes.Assigned, actor, now, new { AssigneeId = assigneeId }, cancellationToken);
         return after;
     }
+
+    /// <summary>
+    /// Gives an interaction that nobody has to the wanted person, or, where nobody is wanted or that person does not answer customers here
+    /// any more, to the seller's operator when there is exactly one.
+    /// </summary>
+    public async Task AssignByWorkflowAsync(TenantScope scope, Guid interactionId, Guid? wanted, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if ((await interactions.GetAsync(scope, interactionId, cancellationToken)).AssigneeId is not null)
+        {
+            return;
+        }
+
+        var team = await users.ListAsync(scope, cancellationToken);
+        var operators = team.Where(user => user.Role == TeamRole.Operator).Take(2).ToList();
+        var assignee = team.FirstOrDefault(user => user.Id == wanted && user.Role != TeamRole.Analyst) ?? (operators is [var only] ? only : null);
+        if (assignee is not null)
+        {
+            await AssignAsync(scope, interactionId, assignee.Id, Actors.System, now, cancellationToken);
+        }
+    }
 }

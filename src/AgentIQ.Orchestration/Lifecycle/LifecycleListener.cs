@@ -7,13 +7,14 @@ namespace AgentIQ.Orchestration.Lifecycle;
 /// <summary>Starts the lifecycle of what the inbox receives, and wakes it when something changed.</summary>
 internal sealed class LifecycleListener(IWorkflows workflows) : IInteractionListener
 {
-    /// <summary>The definition id of the shipped workflow.</summary>
-    public const string DefinitionId = "interaction-lifecycle";
-
     public Task CreatedAsync(TenantScope scope, Interaction interaction, CancellationToken cancellationToken) =>
         workflows.StartAsync(
             scope,
-            new StartWorkflow(DefinitionId, InteractionCorrelation.Of(interaction.Id)) { IdempotencyKey = $"lifecycle:{interaction.Id:D}" },
+            new StartWorkflow(LifecycleDefinition.Id, InteractionCorrelation.Of(interaction.Id))
+            {
+                IdempotencyKey = $"lifecycle:{interaction.Id:D}",
+                Sandbox = interaction.IsSandbox,
+            },
             cancellationToken);
 
     public Task EditedAsync(TenantScope scope, Interaction interaction, CancellationToken cancellationToken) =>
@@ -23,5 +24,5 @@ internal sealed class LifecycleListener(IWorkflows workflows) : IInteractionList
         SignalAsync(scope, interaction, LifecycleStimuli.AnswerSeen, cancellationToken);
 
     private Task SignalAsync(TenantScope scope, Interaction interaction, string stimulus, CancellationToken cancellationToken) =>
-        workflows.SignalAsync(scope, new Stimulus(stimulus, InteractionCorrelation.Of(interaction.Id)), cancellationToken);
+        workflows.SignalAsync(scope, new Stimulus(stimulus, InteractionCorrelation.Of(interaction.Id)) { Sandbox = interaction.IsSandbox }, cancellationToken);
 }

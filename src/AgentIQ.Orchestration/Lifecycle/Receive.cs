@@ -7,7 +7,7 @@ namespace AgentIQ.Orchestration.Lifecycle;
 /// Decides what an interaction needs at all. A rating without words is not shown on the product's page and needs no
 /// reply (domain 12.2); what is answered already is resolved.
 /// </summary>
-[Activity("AgentIQ.Receive", Category = "Context", DisplayName = "Does it need a reply?", Description = "Tells ratings without words and answered items from those that need a reply.")]
+[Activity("AgentIQ.Receive", Category = "Context", DisplayName = "Does it need a reply?", Description = "Finds what needs a reply. NeedsReply: the customer waits. RatingOnly: a rating without words. Answered: it has a reply.")]
 [Outcome("NeedsReply")]
 [Outcome("RatingOnly")]
 [Outcome("Answered")]

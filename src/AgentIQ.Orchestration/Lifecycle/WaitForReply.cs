@@ -8,7 +8,7 @@ namespace AgentIQ.Orchestration.Lifecycle;
 /// Waits until there is something to do: an approved reply, an edit by the customer, an answer given in the
 /// marketplace's cabinet, or a deadline. It looks at the interaction when it begins and whenever it is woken.
 /// </summary>
-[Activity("AgentIQ.WaitForReply", Category = "Orchestration", DisplayName = "Wait for a reply", Description = "Waits for a person, the customer, the marketplace or the clock.")]
+[Activity("AgentIQ.WaitForReply", Category = "Orchestration", DisplayName = "Wait for a reply", Description = "Waits until something happens. Replied: a person approved a reply. CustomerWrote: the customer added something. AnsweredOutside: somebody answered in the marketplace's own pages. Late: a deadline passed.")]
 [Outcome("Replied")]
 [Outcome("CustomerWrote")]
 [Outcome("AnsweredOutside")]

@@ -9,7 +9,8 @@ namespace AgentIQ.Postgres;
 public sealed class TenantScope
 {
     private const string EnterSql = "SELECT set_config('agentiq.seller_id', $1, true), set_config('role', 'agentiq_app', true)";
-    private const string LeaveSql = "SELECT set_config('role', 'none', true), set_config('agentiq.seller_id', '', true)";
+    private const string SandboxSql = "SET LOCAL agentiq.sandbox = 'on'";
+    private const string LeaveSql = "SELECT set_config('role', 'none', true), set_config('agentiq.seller_id', '', true), set_config('agentiq.sandbox', '', true)";
 
     /// <summary>What waits for the commit; null: the transaction is the caller's own, and nobody here hears of its commit.</summary>
     private readonly HashSet<Action>? _afterCommit;
@@ -64,8 +65,19 @@ public sealed class TenantScope
     /// For callers that put the statements into a batch of their own: adds what <see cref="EnterAsync"/> does to it.
     /// The scope holds once the batch has run.
     /// </summary>
-    public static TenantScope Enter(NpgsqlBatch batch, NpgsqlConnection connection, Guid tenantId)
+    /// <param name="batch">Where to.</param>
+    /// <param name="connection">The batch's connection.</param>
+    /// <param name="tenantId">The seller.</param>
+    /// <param name="isSandbox">
+    /// Whether a trial run acts: tables whose rows are real or not then refuse the real ones, by a policy that reads the setting <c>agentiq.sandbox</c>.
+    /// </param>
+    public static TenantScope Enter(NpgsqlBatch batch, NpgsqlConnection connection, Guid tenantId, bool isSandbox = false)
     {
+        if (isSandbox)
+        {
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(SandboxSql));
+        }
+
         var command = new NpgsqlBatchCommand(EnterSql);
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = tenantId.ToString() });
         batch.BatchCommands.Add(command);

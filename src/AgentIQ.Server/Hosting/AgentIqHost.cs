@@ -115,8 +115,14 @@ internal sealed class AgentIqHost : IAsyncDisposable
         });
 
         var database = await _options.Progress.StepAsync("PostgreSQL", () => DatabaseAsync(folder, ct));
-        await _options.Progress.StepAsync("Schema", () => Migrator.ApplyAsync(database, Layers.Schema, ct));
+        await _options.Progress.StepAsync("Schema", () => ApplySchemaAsync(database, ct));
         return (folder, database);
+    }
+
+    private async Task ApplySchemaAsync(Database database, CancellationToken ct)
+    {
+        await Migrator.ApplyAsync(database, Layers.Schema, ct);
+        await PartitionKeeper.EnsureAsync(database, _options.Time, ct);
     }
 
     private static async Task ListenAsync(WebApplication app, CancellationToken ct)

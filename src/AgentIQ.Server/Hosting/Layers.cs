@@ -8,12 +8,16 @@ using AgentIQ.Rules;
 using AgentIQ.Server.Api.Channels;
 using AgentIQ.Server.Api.Interactions;
 using AgentIQ.Server.Api.Settings;
+using AgentIQ.Server.Sandbox;
 using AgentIQ.Server.Sessions;
 using AgentIQ.Server.Team;
 using AgentIQ.Server.Api.Workflows;
+using AgentIQ.Server.Api.Workflows.Samples;
 using AgentIQ.Workflows;
 using AgentIQ.Workflows.Http;
 using AgentIQ.Workflows.InMemory;
+using AgentIQ.Workflows.Studio;
+using AgentIQ.Workflows.Studio.Access;
 
 namespace AgentIQ.Server.Hosting;
 
@@ -59,7 +63,11 @@ internal static class Layers
             .AddOrchestration(options.Lifecycle)
             .AddIntelligence()
             .AddSingleton<InteractionViews>()
-            .AddSingleton<IWorkflowHttpTenants, SellerHttpTenants>();
+            .AddSingleton<IWorkflowHttpTenants, SellerHttpTenants>()
+            .AddSandbox()
+            .AddWorkflowsStudio()
+            .AddSingleton<IStudioCallers, SellerStudioCallers>()
+            .AddWorkflowApi();
 
         if (options.Roles.HasFlag(HostRoles.Worker))
         {
@@ -83,6 +91,7 @@ internal static class Layers
         api.MapInteractions();
         api.MapChannels();
         api.MapAutomation();
+        api.MapWorkflowApi();
         return app;
     }
 }

@@ -13,6 +13,7 @@ using AgentIQ.Server.Security.Keys;
 using AgentIQ.Server.Sessions;
 using AgentIQ.Server.Telemetry;
 using AgentIQ.Workflows.Http;
+using AgentIQ.Workflows.Studio;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Serilog;
 
@@ -89,6 +90,7 @@ internal static class WebAppFactory
         {
             var console = ConsoleFolder.Find(options.ConsoleFolder, AppContext.BaseDirectory);
             app.UseConsoleFiles(console);
+            app.UseWorkflowsStudioFiles();
             app.UseRouting();
             app.UseConsolePages(console);
             app.UseWebSockets();
@@ -97,6 +99,7 @@ internal static class WebAppFactory
             app.UseAuthorization();
             app.MapApi();
             app.MapWorkflowEndpoints();
+            app.MapWorkflowsStudio();
             app.MapLive();
             app.MapDescription();
             options.Endpoints?.Invoke(app);

@@ -15,7 +15,7 @@ internal static class ConsolePages
     private const string AskAgain = "no-cache";
 
     // Addresses that belong to programs: an unknown one is "not found" and never a page.
-    private static readonly PathString[] ForPrograms = ["/api", "/hubs", "/health", "/metrics", "/openapi"];
+    private static readonly PathString[] ForPrograms = ["/api", "/hubs", "/health", "/metrics", "/openapi", "/elsa", "/studio"];
 
     /// <summary>The built files; before authentication, for the sign-in page needs them.</summary>
     public static IApplicationBuilder UseConsoleFiles(this IApplicationBuilder app, string? folder)

@@ -1,5 +1,6 @@
 using AgentIQ.Interactions;
 using AgentIQ.Orchestration.Team;
+using AgentIQ.Workflows.Studio.Access;
 using Microsoft.AspNetCore.Authorization;
 
 namespace AgentIQ.Server.Security;
@@ -25,7 +26,9 @@ internal static class AccessPolicies
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
             .AddPolicy(CanAnswer, policy => policy.RequireTeamRole(TeamRole.Owner, TeamRole.Manager, TeamRole.Operator))
             .AddPolicy(CanManage, policy => policy.RequireTeamRole(TeamRole.Owner, TeamRole.Manager))
-            .AddPolicy(CanOwn, policy => policy.RequireTeamRole(TeamRole.Owner));
+            .AddPolicy(CanOwn, policy => policy.RequireTeamRole(TeamRole.Owner))
+            .AddPolicy(StudioPolicies.View, policy => policy.RequireAuthenticatedUser())
+            .AddPolicy(StudioPolicies.Edit, policy => policy.RequireTeamRole(TeamRole.Owner, TeamRole.Manager));
         return services;
     }
 

@@ -40,7 +40,23 @@ public abstract class EffectActivity : Activity
     /// </summary>
     protected abstract ValueTask RecordAsync(StepContext context, EffectResult result, CancellationToken ct);
 
+    /// <summary>
+    /// What a trial run (<see cref="StartWorkflow.Sandbox"/>) does with it. Default <see cref="SandboxMode.NotSent"/>: a class that says
+    /// nothing reaches nobody.
+    /// </summary>
+    protected virtual SandboxMode InSandbox => SandboxMode.NotSent;
+
+    /// <summary>
+    /// What is recorded of an effect that a trial run does not send. Asks nobody. Default: <see cref="EffectResult.NotSent"/>, with which
+    /// the activity completes with its first outcome that is no failure, without outputs and without <see cref="RecordAsync"/>.
+    /// </summary>
+    protected virtual EffectResult PretendToRun(EffectContext context) => EffectResult.NotSent();
+
     internal EffectPolicy InvokePolicy() => Policy;
+
+    internal bool IsSent(bool isSandbox) => !isSandbox || InSandbox == SandboxMode.StandIn;
+
+    internal EffectResult InvokePretend(EffectContext context) => PretendToRun(context);
 
     internal ValueTask<EffectIntent?> InvokePrepareAsync(StepContext context, CancellationToken ct) => PrepareAsync(context, ct);
 

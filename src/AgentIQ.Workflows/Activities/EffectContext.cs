@@ -29,6 +29,9 @@ public sealed class EffectContext
     /// <summary>Business time at the start of this attempt.</summary>
     public required DateTimeOffset Now { get; init; }
 
+    /// <summary>Whether a trial run asks: nothing real may be reached.</summary>
+    public bool IsSandbox { get; init; }
+
     /// <summary>Services of the process, scoped to the effect.</summary>
     public required IServiceProvider Services { get; init; }
 

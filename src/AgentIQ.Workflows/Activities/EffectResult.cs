@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace AgentIQ.Workflows.Activities;
 
@@ -10,6 +11,20 @@ public sealed record EffectResult(bool Succeeded, JsonElement? Value = null, str
 {
     /// <summary>How many attempts were made over all restarts.</summary>
     public int Attempts { get; init; }
+
+    /// <summary>What the journal says beside it, for people; null: nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Note { get; init; }
+
+    /// <summary>Whether nothing was asked of the outside, because a trial run asked.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsUnsent { get; init; }
+
+    /// <summary>What the journal says of an effect that a trial run did not send.</summary>
+    public const string NotSentNote = "not sent: sandbox";
+
+    /// <summary>A success of a trial run that reached nobody; without an answer, so the activity does not record it.</summary>
+    public static EffectResult NotSent() => new(Succeeded: true) { IsUnsent = true, Note = NotSentNote };
 
     /// <summary>A success without an answer worth keeping.</summary>
     public static EffectResult Success() => new(Succeeded: true);

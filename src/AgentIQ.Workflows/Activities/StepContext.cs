@@ -29,6 +29,9 @@ public class StepContext
     /// <summary>What the instance is about; for AgentIQ the interaction's id.</summary>
     public string? CorrelationId => Burst.Instance.CorrelationId;
 
+    /// <summary>Whether this is a trial run: nothing real may be changed outside of it.</summary>
+    public bool IsSandbox => Burst.Instance.IsSandbox;
+
     /// <summary>Stable id of the definition.</summary>
     public string DefinitionId => Burst.Instance.Workflow.DefinitionId;
 

@@ -22,7 +22,7 @@ internal sealed class BindingReader(ExpressionReader expressions, List<Diagnosti
                 }
                 else if (value.Get("expression") is { } expression)
                 {
-                    bindings.Add(expressions.Bind(input, expressions.Read(expression, at), at));
+                    bindings.Add(expressions.Bind(input, expressions.ReadFor(input, expression, at), at));
                 }
                 else if (value.ValueKind != JsonValueKind.Object)
                 {

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using AgentIQ.Workflows.Activities;
 using AgentIQ.Workflows.Activities.Builtin;
-using AgentIQ.Workflows.Expressions;
 
 namespace AgentIQ.Workflows.Definitions;
 
@@ -10,8 +9,6 @@ namespace AgentIQ.Workflows.Definitions;
 /// </summary>
 internal sealed class ConnectionReader(List<Diagnostic> diagnostics)
 {
-    private const string DefaultCase = "Default";
-
     public FlowchartPlan Read(JsonElement flowchart, Node node, string path)
     {
         var children = node.Children.DistinctBy(c => c.Id).ToDictionary(c => c.Id, StringComparer.Ordinal);
@@ -28,7 +25,7 @@ internal sealed class ConnectionReader(List<Diagnostic> diagnostics)
             }
 
             var port = connection.Get("source")?.Text("port") ?? OutcomeNames.Done;
-            if (OutcomesOf(source) is { } outcomes && !outcomes.Contains(port, StringComparer.Ordinal))
+            if (ActivityOutcomes.Of(source) is { } outcomes && !outcomes.Contains(port, StringComparer.Ordinal))
             {
                 diagnostics.Add(new Diagnostic(DiagnosticSeverity.Error, at + ".source.port", $"'{source.Id}' ({source.Descriptor.TypeName}) has no outcome '{port}'; it has {string.Join(", ", outcomes)}"));
             }
@@ -76,37 +73,10 @@ internal sealed class ConnectionReader(List<Diagnostic> diagnostics)
             return node;
         }
 
-        diagnostics.Add(new Diagnostic(DiagnosticSeverity.Error, $"{path}.{side}.activity", id is null ? "expected an activity's id" : $"there is no activity '{id}' in this flowchart"));
+        var at = $"{path}.{side}.activity";
+        diagnostics.Add(id is null
+            ? new Diagnostic(DiagnosticSeverity.Error, at, "expected an activity's id")
+            : new Diagnostic(DiagnosticSeverity.Error, at, $"there is no activity '{id}' in this flowchart"));
         return null;
-    }
-
-    /// <summary>The outcomes that the activity can have; null when only running it can tell.</summary>
-    private static IReadOnlyList<string>? OutcomesOf(Node node)
-    {
-        if (!node.Descriptor.HasDynamicOutcomes)
-        {
-            return [.. node.Descriptor.Outcomes.Select(o => o.Name)];
-        }
-
-        var binding = Array.Find(node.Inputs, i => UIHints.DefineOutcomes(i.Input.UIHint));
-        if (binding?.Expression is not ConstantExpression constant)
-        {
-            return null;
-        }
-
-        if (constant.Value is SwitchCase[] cases)
-        {
-            return [.. cases.Select(c => c.Label), DefaultCase];
-        }
-
-        try
-        {
-            return [.. (string[])ValueConverter.Convert(constant.Value, typeof(string[]))!, .. node.Descriptor.Outcomes.Select(o => o.Name)];
-        }
-        catch (ConversionException)
-        {
-            // The input's own diagnostic says so.
-            return null;
-        }
     }
 }

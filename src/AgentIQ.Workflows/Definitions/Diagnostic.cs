@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace AgentIQ.Workflows.Definitions;
 
 /// <summary>How bad a finding is.</summary>
@@ -19,6 +21,9 @@ public enum DiagnosticSeverity
 /// <param name="Message">What is wrong and what was expected.</param>
 public sealed record Diagnostic(DiagnosticSeverity Severity, string Path, string Message)
 {
+    internal Diagnostic(DiagnosticSeverity severity, string path, DiagnosticSentence sentence)
+        : this(severity, path, sentence.ToString()) => Sentence = sentence;
+
     /// <summary>The activity that it is about; null: the definition itself.</summary>
     public string? ActivityId { get; init; }
 
@@ -27,6 +32,19 @@ public sealed record Diagnostic(DiagnosticSeverity Severity, string Path, string
 
     /// <summary>1-based column in that line.</summary>
     public int? Column { get; init; }
+
+    /// <summary>The message taken apart; null: it names nothing.</summary>
+    internal DiagnosticSentence? Sentence { get; init; }
+
+    /// <summary>The message in another language; in English where it is not translated.</summary>
+    /// <param name="language">Such as <c>ru</c>.</param>
+    /// <param name="nameOf">What to call an activity of that id; for what is no activity's id it answers null. Null: all ids stay.</param>
+    public string In(string language, Func<string, string?>? nameOf = null)
+    {
+        var template = Sentence?.Template ?? DiagnosticSentence.Escape(Message);
+        object[] arguments = [.. (Sentence?.Arguments ?? []).Select(argument => nameOf?.Invoke(argument) ?? argument)];
+        return string.Format(CultureInfo.InvariantCulture, DiagnosticTexts.Of(language).GetValueOrDefault(template, template), arguments);
+    }
 
     /// <inheritdoc />
     public override string ToString() => $"{Path}: {Message}";

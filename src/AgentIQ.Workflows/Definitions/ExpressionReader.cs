@@ -29,6 +29,19 @@ internal sealed class ExpressionReader(IJavaScriptCompiler javaScript, List<Diag
         }
     }
 
+    /// <summary>
+    /// The expression of an input. In a dictionary an entry may be an expression itself: <c>{ "name": { "type": "JavaScript", "value": "1 + 1" } }</c>.
+    /// </summary>
+    public CompiledExpression ReadFor(InputDescriptor input, JsonElement expression, string path)
+    {
+        if (input.UIHint != UIHints.Dictionary || expression.Text("type") is not ("Object" or "Json") || Entries(expression) is not { } entries || !entries.Exists(e => IsExpression(e.Value)))
+        {
+            return Read(expression, path);
+        }
+
+        return new DictionaryExpression([.. entries.Select(e => (e.Name, IsExpression(e.Value) ? Read(e.Value, $"{path}.{e.Name}") : new ConstantExpression(PlainValue.FromElement(e.Value))))]);
+    }
+
     /// <summary>Converts a constant once, and says so when it does not fit.</summary>
     public InputBinding Bind(InputDescriptor input, CompiledExpression expression, string path)
     {
@@ -49,6 +62,29 @@ internal sealed class ExpressionReader(IJavaScriptCompiler javaScript, List<Diag
             return new InputBinding(input, expression, Converted: null, IsConverted: false);
         }
     }
+
+    private static List<JsonProperty>? Entries(JsonElement expression)
+    {
+        if (expression.Get("value") is not { ValueKind: JsonValueKind.String } text)
+        {
+            return expression.Get("value") is { ValueKind: JsonValueKind.Object } entries ? [.. entries.EnumerateObject()] : null;
+        }
+
+        try
+        {
+            var parsed = JsonElement.Parse(text.GetString()!);
+            return parsed.ValueKind == JsonValueKind.Object ? [.. parsed.EnumerateObject()] : null;
+        }
+        catch (JsonException)
+        {
+            // The conversion to the input's type says what is wrong.
+            return null;
+        }
+    }
+
+    private static bool IsExpression(JsonElement entry) =>
+        entry.Text("type") is "Variable" or "Input" or "JavaScript" && entry.TryGetProperty("value", out _)
+        && entry.EnumerateObject().Count() == 2;
 
     private static bool IsImmutable(object? value) => value is null or string || value.GetType().IsValueType;
 

@@ -1,7 +1,7 @@
 namespace AgentIQ.Workflows.Definitions;
 
 /// <summary>A definition was refused.</summary>
-public sealed class InvalidDefinitionException : Exception
+public class InvalidDefinitionException : Exception
 {
     /// <summary>Names the source and everything that is wrong with it.</summary>
     /// <param name="source">File name or definition id.</param>

@@ -31,9 +31,9 @@ internal sealed class NodeReader(
         var descriptor = used?.Descriptor ?? registry.Find(type, activity.Number("version") ?? 1);
         if (descriptor is null)
         {
-            diagnostics.Add(new Diagnostic(DiagnosticSeverity.Error, path, type == StateMachine
-                ? "state machines do not run here: draw the states as a flowchart that waits for events"
-                : $"the activity type '{type}' is unknown"));
+            diagnostics.Add(type == StateMachine
+                ? new Diagnostic(DiagnosticSeverity.Error, path, "state machines do not run here: draw the states as a flowchart that waits for events")
+                : new Diagnostic(DiagnosticSeverity.Error, path, $"the activity type '{type}' is unknown"));
             descriptor = MissingActivity.DescriptorOf(type);
         }
 

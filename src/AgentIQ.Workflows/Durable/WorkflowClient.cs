@@ -26,16 +26,16 @@ internal sealed class WorkflowClient(IIdSource ids, TimeProvider time, WorkBell 
             -- Runs, and holds no such key: started under another strategy, or took the correlation later.
             SELECT i.id
             FROM version v
-            JOIN agentiq.workflow_instances i ON i.tenant_id = $1 AND i.correlation_id = $4 AND i.finished_at IS NULL
+            JOIN agentiq.workflow_instances i ON i.tenant_id = $1 AND i.correlation_id = $4 AND i.finished_at IS NULL AND i.is_sandbox = $13
             WHERE v.singleton_key IS NOT NULL
               AND (v.activation = 'Correlation' OR (i.definition_id = v.definition_id AND ($10 OR v.activation = 'CorrelatedSingleton')))
             ORDER BY i.id LIMIT 1
         ), instance AS (
             INSERT INTO agentiq.workflow_instances
                 (tenant_id, id, definition_id, version_id, version, lane, correlation_id, sub_status, idempotency_key, singleton_key, activation_key,
-                 parent_instance_id, created_at, updated_at)
+                 parent_instance_id, is_sandbox, created_at, updated_at)
             SELECT $1, $2, definition_id, version_id, version, agentiq.workflow_lane($1, coalesce($4::text, $2::text)), $4, 'Pending', $5, singleton_key, singleton_key,
-                   $11, $6, $6
+                   $11, $13, $6, $6
             FROM version
             WHERE NOT EXISTS (SELECT FROM rival)
             ON CONFLICT DO NOTHING
@@ -53,7 +53,7 @@ internal sealed class WorkflowClient(IIdSource ids, TimeProvider time, WorkBell 
     private const string ExistingSql =
         """
         SELECT id FROM agentiq.workflow_instances
-        WHERE tenant_id = $1 AND (id = $4 OR idempotency_key = $2 OR singleton_key = $3)
+        WHERE tenant_id = $1 AND (id = $4 OR ((idempotency_key = $2 OR singleton_key = $3) AND is_sandbox = $5))
         ORDER BY id = $4 DESC NULLS LAST, idempotency_key = $2 DESC NULLS LAST, id LIMIT 1
         """;
 
@@ -89,7 +89,7 @@ internal sealed class WorkflowClient(IIdSource ids, TimeProvider time, WorkBell 
 
     /// <summary>Starts what a stimulus triggers.</summary>
     public Task StartOnStimulusAsync(TenantScope scope, string definitionId, Stimulus stimulus, CancellationToken ct) =>
-        StartOnStimulusAsync(scope, new StartWorkflow(definitionId, stimulus.CorrelationId), stimulus, ct);
+        StartOnStimulusAsync(scope, new StartWorkflow(definitionId, stimulus.CorrelationId) { Sandbox = stimulus.Sandbox is true }, stimulus, ct);
 
     /// <summary>Starts an instance at the trigger that the stimulus names.</summary>
     public async Task<Guid> StartOnStimulusAsync(TenantScope scope, StartWorkflow start, Stimulus stimulus, CancellationToken ct) =>
@@ -158,7 +158,7 @@ internal sealed class WorkflowClient(IIdSource ids, TimeProvider time, WorkBell 
         await using (var command = Sql.Command(
             scope.Connection, start.VersionId is null ? StartSql : StartVersionSql, scope.TenantId, start.InstanceId ?? ids.Next(), start.DefinitionId, start.CorrelationId,
             start.IdempotencyKey, now, ids.Next(), Payload.Write(new StartPayload(input, stimulus) { Parent = ParentPayload.Of(start), TraceParent = WorkflowTelemetry.TraceParent }), start.DueAt ?? now, start.Singleton,
-            start.ParentInstanceId, start.VersionId))
+            start.ParentInstanceId, start.VersionId, start.Sandbox))
         await using (var reader = await command.ExecuteReaderAsync(ct))
         {
             await reader.ReadAsync(ct);
@@ -177,7 +177,7 @@ internal sealed class WorkflowClient(IIdSource ids, TimeProvider time, WorkBell 
             rival = reader.IsDBNull(3) ? null : reader.GetGuid(3);
         }
 
-        await using var existing = Sql.Command(scope.Connection, ExistingSql, scope.TenantId, start.IdempotencyKey, singletonKey, start.InstanceId);
+        await using var existing = Sql.Command(scope.Connection, ExistingSql, scope.TenantId, start.IdempotencyKey, singletonKey, start.InstanceId, start.Sandbox);
         return (await existing.ExecuteScalarAsync(ct) as Guid? ?? rival) is { } id
             ? new StartResult(id, IsStarted: false)
             : await TryStartAsync(scope, start, stimulus, ct); // The other one ended in between.

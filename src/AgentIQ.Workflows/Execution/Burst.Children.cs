@@ -31,6 +31,7 @@ internal sealed partial class Burst
             {
                 ParentInstanceId = Instance.Id,
                 Depth = DeeperBy(workflow.DefinitionId),
+                IsSandbox = Instance.IsSandbox,
                 CorrelationId = correlationId,
                 Input = InputOfChild(input),
             },
@@ -95,7 +96,7 @@ internal sealed partial class Burst
 
         var workflow = await _host.FindPublishedAsync(definitionId, ct) ?? throw new WorkflowNotFoundException(definitionId);
         if (workflow.Activation != ActivationStrategy.Always
-            && (FindRival(workflow, correlationId) ?? await _host.FindRivalAsync(workflow, correlationId, ct)) is { } rival)
+            && (FindRival(workflow, correlationId) ?? await _host.FindRivalAsync(workflow, correlationId, Instance.IsSandbox, ct)) is { } rival)
         {
             throw new ActivationRefusedException(definitionId, workflow.Activation.ToString(), rival);
         }

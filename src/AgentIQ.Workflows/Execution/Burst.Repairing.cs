@@ -1,6 +1,6 @@
 namespace AgentIQ.Workflows.Execution;
 
-/// <content>What people do about an open incident. Each returns false when it is no longer open.</content>
+/// <content>What people do about an instance, most of it about an open incident: that returns false when it is no longer open.</content>
 internal sealed partial class Burst
 {
     /// <summary>A new attempt of a faulted activity. A faulted instance runs again: a deliberate difference from Elsa.</summary>
@@ -39,6 +39,15 @@ internal sealed partial class Burst
             return ValueTask.CompletedTask;
         },
         ct);
+
+    /// <summary>Writes into variables of an instance that waits. Nothing runs; what no longer fits the instance is left out.</summary>
+    public void SetVariables(IReadOnlyDictionary<string, System.Text.Json.JsonElement> values)
+    {
+        if (Instance.SubStatus == WorkflowSubStatus.Suspended)
+        {
+            VariableChanges.Apply(Instance, values);
+        }
+    }
 
     private async ValueTask<bool> RepairAsync(Guid incidentId, Func<ActivityExecution, ValueTask> repair, CancellationToken ct)
     {

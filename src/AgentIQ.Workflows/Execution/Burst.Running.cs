@@ -139,7 +139,7 @@ internal sealed partial class Burst
     private async ValueTask DeliverAsync(ActivityExecution execution, Delivery delivery, Bookmark? bookmark, CancellationToken ct)
     {
         _steps++;
-        Record(execution, JournalEvent.Resumed);
+        Record(execution, JournalEvent.Resumed, message: delivery.Result?.Note);
         try
         {
             var activity = execution.Node.Descriptor.Create(Services);
@@ -190,6 +190,12 @@ internal sealed partial class Burst
 
     private async ValueTask RecordAsync(EffectActivity effect, ActivityExecution execution, EffectResult result, CancellationToken ct)
     {
+        if (result.IsUnsent)
+        {
+            Complete(execution, activity: null, execution.Node.Descriptor.SuccessOutcomes);
+            return;
+        }
+
         await _host.ProtectAsync(execution, ct);
         var context = new StepContext(this, execution);
         await effect.InvokeRecordAsync(context, result, ct);

@@ -93,6 +93,14 @@ internal sealed partial class Burst
         return DrainAsync(ct);
     }
 
+    /// <summary>Begins one activity alone, as if it were the workflow.</summary>
+    public ValueTask TryAsync(Node node, CancellationToken ct)
+    {
+        Instance.FlowchartMode ??= Instance.Workflow.FlowchartMode ?? _host.FlowchartMode;
+        Schedule(node, parent: null);
+        return DrainAsync(ct);
+    }
+
     /// <summary>Goes on with what a cut burst left, unless the instance was cancelled in the meantime.</summary>
     public ValueTask ContinueAsync(CancellationToken ct) => Instance.Status == WorkflowStatus.Finished ? ValueTask.CompletedTask : DrainAsync(ct);
 

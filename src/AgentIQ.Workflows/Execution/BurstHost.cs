@@ -37,6 +37,6 @@ internal abstract class BurstHost(TimeProvider time, IIdSource ids)
     /// <summary>The version that a new instance of a definition runs on: the tenant's own published one, else the platform's. Null: none is published.</summary>
     public virtual ValueTask<CompiledWorkflow?> FindPublishedAsync(string definitionId, CancellationToken ct) => ValueTask.FromResult<CompiledWorkflow?>(null);
 
-    /// <summary>The running instance beside which the workflow's activation strategy allows no new one. Null: it may begin. Never asked for Always.</summary>
-    public virtual ValueTask<Guid?> FindRivalAsync(CompiledWorkflow workflow, string? correlationId, CancellationToken ct) => ValueTask.FromResult<Guid?>(null);
+    /// <summary>The running instance of the same world beside which the workflow's activation strategy allows no new one. Null: it may begin. Never asked for Always.</summary>
+    public virtual ValueTask<Guid?> FindRivalAsync(CompiledWorkflow workflow, string? correlationId, bool inSandbox, CancellationToken ct) => ValueTask.FromResult<Guid?>(null);
 }

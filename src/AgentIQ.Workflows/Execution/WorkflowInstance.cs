@@ -11,6 +11,9 @@ internal sealed class WorkflowInstance(Guid id, Guid tenantId, CompiledWorkflow 
 
     public CompiledWorkflow Workflow { get; } = workflow;
 
+    /// <summary>Whether it is a trial run; it never changes.</summary>
+    public bool IsSandbox { get; init; }
+
     /// <summary>The instance whose activity started this one; null: none.</summary>
     public Guid? ParentInstanceId { get; set; }
 

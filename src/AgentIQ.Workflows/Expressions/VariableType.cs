@@ -51,7 +51,7 @@ internal sealed record VariableType(string Alias, bool IsArray)
         "Boolean" => typeof(bool),
         "Int16" => typeof(short),
         "Int32" => typeof(int),
-        "Int64" => typeof(long),
+        "Int64" or "Long" => typeof(long), // Long is what 3.8 writes.
         "Single" => typeof(float),
         "Double" => typeof(double),
         "Decimal" => typeof(decimal),

@@ -11,15 +11,16 @@ internal sealed class InMemoryEffects(ActivityRegistry activities, InMemoryOptio
     public async ValueTask<EffectResult> RunAsync(InMemoryInstance instance, PendingEffect effect, CancellationToken ct)
     {
         var intent = effect.Intent!;
-        if (_ledger.TryGetValue(intent.IdempotencyKey, out var known) && known.Succeeded)
+        var key = instance.State.LedgerKey(intent.IdempotencyKey);
+        if (_ledger.TryGetValue(key, out var known) && known.Succeeded)
         {
             return known;
         }
 
-        return _ledger[intent.IdempotencyKey] = await TryAsync(instance, effect, intent, ct);
+        return _ledger[key] = await TryAsync(instance, effect, intent, key, ct);
     }
 
-    private async ValueTask<EffectResult> TryAsync(InMemoryInstance instance, PendingEffect effect, EffectIntent intent, CancellationToken ct)
+    private async ValueTask<EffectResult> TryAsync(InMemoryInstance instance, PendingEffect effect, EffectIntent intent, string key, CancellationToken ct)
     {
         var node = effect.Execution.Node;
         var type = node.Descriptor.TypeName;
@@ -28,27 +29,21 @@ internal sealed class InMemoryEffects(ActivityRegistry activities, InMemoryOptio
             return answer;
         }
 
+        var activity = (EffectActivity)(activities.Find(type, node.Descriptor.Version) ?? node.Descriptor).Create(services);
+        if (!activity.IsSent(instance.IsSandbox))
+        {
+            return activity.InvokePretend(Context(1, EffectPolicy.Default));
+        }
+
         if (!options.RealEffects.Contains(type))
         {
             return EffectResult.Failure($"the workflow runs in memory, where {type} reaches nobody");
         }
 
-        var activity = (EffectActivity)(activities.Find(type, node.Descriptor.Version) ?? node.Descriptor).Create(services);
         var policy = intent.Policy ?? activity.InvokePolicy();
         for (var attempt = 1; ; attempt++)
         {
-            var context = new EffectContext
-            {
-                TenantId = instance.State.TenantId,
-                InstanceId = instance.Id,
-                CorrelationId = instance.CorrelationId,
-                IdempotencyKey = intent.IdempotencyKey,
-                Request = intent.Request,
-                Attempt = attempt,
-                Policy = policy,
-                Services = services,
-                Now = clock.GetUtcNow(),
-            };
+            var context = Context(attempt, policy);
             try
             {
                 using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
@@ -63,5 +58,19 @@ internal sealed class InMemoryEffects(ActivityRegistry activities, InMemoryOptio
                 }
             }
         }
+
+        EffectContext Context(int attempt, EffectPolicy policy) => new()
+        {
+            TenantId = instance.State.TenantId,
+            InstanceId = instance.Id,
+            CorrelationId = instance.CorrelationId,
+            IdempotencyKey = key,
+            Request = intent.Request,
+            Attempt = attempt,
+            Policy = policy,
+            IsSandbox = instance.IsSandbox,
+            Services = services,
+            Now = clock.GetUtcNow(),
+        };
     }
 }

@@ -18,6 +18,6 @@ internal sealed class InMemoryHost(InMemoryWorkflows workflows, IServiceProvider
 
     public override ValueTask<CompiledWorkflow?> FindPublishedAsync(string definitionId, CancellationToken ct) => ValueTask.FromResult(workflows.FindForChild(definitionId));
 
-    public override ValueTask<Guid?> FindRivalAsync(CompiledWorkflow workflow, string? correlationId, CancellationToken ct) =>
-        ValueTask.FromResult(workflows.FindRival(workflow, correlationId)?.Id);
+    public override ValueTask<Guid?> FindRivalAsync(CompiledWorkflow workflow, string? correlationId, bool inSandbox, CancellationToken ct) =>
+        ValueTask.FromResult(workflows.FindRival(workflow, correlationId, inSandbox)?.Id);
 }

@@ -24,6 +24,9 @@ public sealed class InMemoryInstance
     /// <summary>What it runs.</summary>
     public string DefinitionId => State.Workflow.DefinitionId;
 
+    /// <summary>Whether it is a trial run.</summary>
+    public bool IsSandbox => State.IsSandbox;
+
     /// <summary>The instance that began this one; null: none did.</summary>
     public Guid? ParentInstanceId => State.ParentInstanceId;
 
@@ -73,6 +76,7 @@ public sealed class InMemoryInstance
 
         var copy = new WorkflowInstance(State.Id, State.TenantId, State.Workflow)
         {
+            IsSandbox = State.IsSandbox,
             ParentInstanceId = State.ParentInstanceId,
             CorrelationId = State.CorrelationId,
             Name = State.Name,

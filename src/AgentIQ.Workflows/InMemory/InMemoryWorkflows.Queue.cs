@@ -23,12 +23,12 @@ public sealed partial class InMemoryWorkflows
         return workflow is null || MayBegin() ? workflow : throw new InvalidOperationException(StoppedBecause);
     }
 
-    /// <summary>The running instance beside which the workflow's activation strategy allows no new one.</summary>
-    internal InMemoryInstance? FindRival(CompiledWorkflow workflow, string? correlationId) =>
-        _instances.Find(i => i.Status == WorkflowStatus.Running && workflow.Excludes(correlationId, i.DefinitionId, i.CorrelationId));
+    /// <summary>The running instance of the same world beside which the workflow's activation strategy allows no new one.</summary>
+    internal InMemoryInstance? FindRival(CompiledWorkflow workflow, string? correlationId, bool isSandbox) =>
+        _instances.Find(i => i.Status == WorkflowStatus.Running && i.IsSandbox == isSandbox && workflow.Excludes(correlationId, i.DefinitionId, i.CorrelationId));
 
     private InMemoryInstance? FindSame(StartWorkflow start) =>
-        _instances.Find(i => i.Status == WorkflowStatus.Running && i.DefinitionId == start.DefinitionId && i.CorrelationId == start.CorrelationId);
+        _instances.Find(i => i.Status == WorkflowStatus.Running && i.IsSandbox == start.Sandbox && i.DefinitionId == start.DefinitionId && i.CorrelationId == start.CorrelationId);
 
     /// <summary>Resumes the bookmark that is due first; of those that are due together, the one that was made first.</summary>
     internal async Task<bool> FireNextTimerAsync(Func<Bookmark, bool> counts, bool advances, CancellationToken ct)
@@ -68,13 +68,14 @@ public sealed partial class InMemoryWorkflows
     private InMemoryInstance Begin(StartWorkflow start, Stimulus? stimulus, string? triggerActivityId)
     {
         var workflow = _published.GetValueOrDefault(start.DefinitionId) ?? throw new WorkflowNotFoundException(start.DefinitionId);
-        if ((FindRival(workflow, start.CorrelationId) ?? (start.Singleton ? FindSame(start) : null)) is { } running)
+        if ((FindRival(workflow, start.CorrelationId, start.Sandbox) ?? (start.Singleton ? FindSame(start) : null)) is { } running)
         {
             return running;
         }
 
         var state = new WorkflowInstance(start.InstanceId ?? _ids.Next(), Guid.Empty, workflow)
         {
+            IsSandbox = start.Sandbox,
             CorrelationId = start.CorrelationId,
             ParentInstanceId = start.ParentInstanceId,
             ParentStimulus = start.ParentStimulus,
@@ -130,7 +131,7 @@ public sealed partial class InMemoryWorkflows
         {
             foreach (var workflow in _published.Values.Where(w => w.Triggers.ContainsKey(stimulus.Name)).ToList())
             {
-                Begin(new StartWorkflow(workflow.DefinitionId, stimulus.CorrelationId), stimulus, workflow.Triggers[stimulus.Name].Id);
+                Begin(new StartWorkflow(workflow.DefinitionId, stimulus.CorrelationId) { Sandbox = stimulus.Sandbox is true }, stimulus, workflow.Triggers[stimulus.Name].Id);
                 found = true;
             }
         }
@@ -160,7 +161,7 @@ public sealed partial class InMemoryWorkflows
     }
 
     private static bool Reaches(Stimulus stimulus, InMemoryInstance instance) =>
-        (stimulus.CorrelationId is null || stimulus.CorrelationId == instance.CorrelationId) && (stimulus.InstanceId is null || stimulus.InstanceId == instance.Id);
+        stimulus.MayReach(instance.IsSandbox) && (stimulus.CorrelationId is null || stimulus.CorrelationId == instance.CorrelationId) && (stimulus.InstanceId is null || stimulus.InstanceId == instance.Id);
 
     private async ValueTask<bool> BurstAsync(InMemoryInstance instance, Func<Burst, ValueTask<bool>> work, CancellationToken ct)
     {
@@ -217,12 +218,20 @@ public sealed partial class InMemoryWorkflows
 
         foreach (var stimulus in burst.Signals)
         {
-            Route(stimulus);
+            Route(stimulus.From(burst.Instance));
+        }
+
+        foreach (var resolution in burst.Resolutions)
+        {
+            if (_instances.Find(i => i.Id == resolution.ParentInstanceId) is { } parent)
+            {
+                _work.Enqueue(async token => await BurstAsync(parent, b => b.RetryAsync(resolution.IncidentId, token), token));
+            }
         }
 
         foreach (var start in burst.Starts)
         {
-            Begin(start, stimulus: null, triggerActivityId: null);
+            Begin(start.From(burst.Instance), stimulus: null, triggerActivityId: null);
         }
 
         if (instance.SubStatus == WorkflowSubStatus.Executing && CheckSteps())

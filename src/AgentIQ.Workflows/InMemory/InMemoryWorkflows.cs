@@ -139,12 +139,16 @@ public sealed partial class InMemoryWorkflows
     /// <returns>False when no timer is armed.</returns>
     public Task<bool> SkipToNextTimerAsync(CancellationToken ct = default) => FireNextTimerAsync(_ => true, advances: true, ct);
 
-    /// <summary>A new attempt of the activity that an incident is about.</summary>
+    /// <summary>A new attempt of the activity that an incident is about; of one that shows a child's fault, of what failed in the child.</summary>
     /// <returns>False when the incident is no longer open.</returns>
     public async Task<bool> RetryAsync(InMemoryInstance instance, Guid incidentId, CancellationToken ct = default)
     {
         var done = false;
-        _work.Enqueue(async token => done = await BurstAsync(instance, burst => burst.RetryAsync(incidentId, token), token));
+        foreach (var (failed, id) in Failed(instance, incidentId))
+        {
+            _work.Enqueue(async token => done |= await BurstAsync(failed, burst => burst.RetryAsync(id, token), token));
+        }
+
         await RunAsync(ct);
         return done;
     }
@@ -162,6 +166,12 @@ public sealed partial class InMemoryWorkflows
             token));
         await RunAsync(ct);
     }
+
+    /// <summary>Where the fault behind an incident really is.</summary>
+    private IEnumerable<(InMemoryInstance Instance, Guid IncidentId)> Failed(InMemoryInstance instance, Guid incidentId) =>
+        instance.State.Incidents.Find(i => i.Id == incidentId)?.ChildInstanceId is { } child && _instances.Find(i => i.Id == child) is { State.Incidents: { Count: > 0 } faults } inner
+            ? faults.SelectMany(f => Failed(inner, f.Id)).ToList()
+            : [(instance, incidentId)];
 
     private IReadOnlyList<Diagnostic> Compile(string json)
     {

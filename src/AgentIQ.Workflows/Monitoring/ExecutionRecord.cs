@@ -52,6 +52,9 @@ public record ExecutionSummary
 
     /// <summary>How many executions led to it.</summary>
     public int CallStackDepth { get; init; }
+
+    /// <summary>Who retried or skipped it, where somebody did.</summary>
+    public IReadOnlyDictionary<string, JsonElement> Metadata { get; init; } = ExecutionRecord.Empty;
 }
 
 /// <summary>One execution of an activity, with its values.</summary>
@@ -69,11 +72,11 @@ public sealed record ExecutionRecord : ExecutionSummary
     /// <summary>Always empty here: part of the shape.</summary>
     public IReadOnlyDictionary<string, JsonElement> Properties { get; init; } = Empty;
 
-    /// <summary>Who retried or skipped it, where somebody did.</summary>
-    public IReadOnlyDictionary<string, JsonElement> Metadata { get; init; } = Empty;
-
     /// <summary>Of the last fault; null when it never failed.</summary>
     public ExceptionState? Exception { get; init; }
+
+    /// <summary>Always empty: part of the shape. Whose it is says the session, never the record.</summary>
+    public string TenantId { get; init; } = string.Empty;
 
     internal static readonly IReadOnlyDictionary<string, JsonElement> Empty = new Dictionary<string, JsonElement>();
 }

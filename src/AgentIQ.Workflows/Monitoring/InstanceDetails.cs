@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using AgentIQ.Workflows.Execution;
 
 namespace AgentIQ.Workflows.Monitoring;
@@ -39,6 +40,10 @@ public sealed record InstanceDetails
     /// <summary>Open incidents.</summary>
     public required int IncidentCount { get; init; }
 
+    /// <summary>Whether it is a trial run. For our own pages: the designer's shape has no such member.</summary>
+    [JsonIgnore]
+    public bool IsSandbox { get; init; }
+
     /// <summary>Always false: part of the shape.</summary>
     public bool IsSystem { get; init; }
 
@@ -73,11 +78,20 @@ public sealed record InstanceState
     /// <summary>What it is about.</summary>
     public string? CorrelationId { get; init; }
 
+    /// <summary>What SetName called it.</summary>
+    public string? Name { get; init; }
+
     /// <summary>Whether it can still go on.</summary>
     public required WorkflowStatus Status { get; init; }
 
     /// <summary>Where exactly it stands.</summary>
     public required WorkflowSubStatus SubStatus { get; init; }
+
+    /// <summary>Whether more of its work is queued.</summary>
+    public bool IsExecuting => SubStatus is WorkflowSubStatus.Executing or WorkflowSubStatus.Pending;
+
+    /// <summary>Always false: part of the shape.</summary>
+    public bool IsSystem { get; init; }
 
     /// <summary>What it waits for.</summary>
     public required IReadOnlyList<BookmarkState> Bookmarks { get; init; }
@@ -90,6 +104,12 @@ public sealed record InstanceState
 
     /// <summary>The workflow itself, without a parent, and every execution that has not ended.</summary>
     public required IReadOnlyList<ExecutionContextState> ActivityExecutionContexts { get; init; }
+
+    /// <summary>Always empty here: part of the shape.</summary>
+    public IReadOnlyList<string> ScheduledActivities { get; init; } = [];
+
+    /// <summary>Entries of its journal, without those of the workflow itself.</summary>
+    public required int ExecutionLogSequence { get; init; }
 
     /// <summary>Workflow inputs by name.</summary>
     public required IReadOnlyDictionary<string, JsonNode?> Input { get; init; }
@@ -125,14 +145,23 @@ public sealed record BookmarkState
     /// <summary>The due time, where there is one.</summary>
     public required BookmarkPayload Payload { get; init; }
 
+    /// <summary>The activity that waits.</summary>
+    public required string ActivityId { get; init; }
+
     /// <summary>The node that waits.</summary>
     public required string ActivityNodeId { get; init; }
 
     /// <summary>The execution that waits.</summary>
     public required string ActivityInstanceId { get; init; }
 
+    /// <summary>When the wait began, in business time.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
     /// <summary>Always true: part of the shape.</summary>
     public bool AutoBurn { get; init; } = true;
+
+    /// <summary>Always true: part of the shape.</summary>
+    public bool AutoComplete { get; init; } = true;
 
     /// <summary>Always null: part of the shape.</summary>
     public string? CallbackMethodName { get; init; }
@@ -149,12 +178,13 @@ public sealed record BookmarkPayload(DateTimeOffset? Due);
 /// <param name="Id">For <see cref="IIncidents"/>.</param>
 /// <param name="ActivityId">The activity; empty when the burst itself failed.</param>
 /// <param name="ActivityNodeId">Its node; the workflow's when the burst itself failed.</param>
+/// <param name="ActivityInstanceId">The execution that failed; the workflow's when the burst itself failed.</param>
 /// <param name="ActivityType">Its type.</param>
 /// <param name="Message">What went wrong.</param>
 /// <param name="Exception">More for engineers, where it was kept.</param>
 /// <param name="Timestamp">Business time.</param>
 public sealed record IncidentView(
-    Guid Id, string ActivityId, string ActivityNodeId, string ActivityType, string Message, ExceptionState? Exception, DateTimeOffset Timestamp);
+    Guid Id, string ActivityId, string ActivityNodeId, string ActivityInstanceId, string ActivityType, string Message, ExceptionState? Exception, DateTimeOffset Timestamp);
 
 /// <summary>An execution that has not ended, as the state lists it.</summary>
 public sealed record ExecutionContextState
@@ -179,4 +209,25 @@ public sealed record ExecutionContextState
 
     /// <summary>Variables that scripts made in this scope.</summary>
     public IReadOnlyList<VariableValue> DynamicVariables { get; init; } = [];
+
+    /// <summary>Who retried or skipped it, where somebody did.</summary>
+    public IReadOnlyDictionary<string, System.Text.Json.JsonElement> Metadata { get; init; } = ExecutionRecord.Empty;
+
+    /// <summary>How many executions led to it.</summary>
+    public required int CallStackDepth { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required ActivityStatus Status { get; init; }
+
+    /// <summary>Always false between bursts, and only then is a state read.</summary>
+    public bool IsExecuting { get; init; }
+
+    /// <summary>Open faults of it and of what ran inside it.</summary>
+    public required int FaultCount { get; init; }
+
+    /// <summary>Business time.</summary>
+    public required DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>Business time of its end; null before.</summary>
+    public DateTimeOffset? CompletedAt { get; init; }
 }

@@ -47,22 +47,22 @@ internal sealed record Schedule(ScheduleKind Kind, string Expression)
 
     public static Schedule At(DateTimeOffset time) => new(ScheduleKind.Once, time.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture));
 
-    /// <summary>The first time after the given one. Null: there is none.</summary>
-    /// <param name="after">Business time.</param>
+    /// <summary>Gives the first time after any that it is asked for, null when there is none; the rule is read once.</summary>
     /// <param name="anchor">What intervals are counted from.</param>
     /// <param name="zone">Whose clocks a cron expression means.</param>
-    public DateTimeOffset? Next(DateTimeOffset after, DateTimeOffset anchor, TimeZoneInfo zone)
+    public Func<DateTimeOffset, DateTimeOffset?> Following(DateTimeOffset anchor, TimeZoneInfo zone)
     {
         switch (Kind)
         {
             case ScheduleKind.Interval:
                 var interval = TimeSpan.Parse(Expression, CultureInfo.InvariantCulture);
-                return after < anchor ? anchor + interval : anchor + (interval * (((after - anchor).Ticks / interval.Ticks) + 1));
+                return after => after < anchor ? anchor + interval : anchor + (interval * (((after - anchor).Ticks / interval.Ticks) + 1));
             case ScheduleKind.Cron:
-                return CronExpression.Parse(Expression).Next(after, zone);
+                var cron = CronExpression.Parse(Expression);
+                return after => cron.Next(after, zone);
             default:
                 var time = DateTimeOffset.Parse(Expression, CultureInfo.InvariantCulture);
-                return time > after ? time : null;
+                return after => time > after ? time : null;
         }
     }
 }

@@ -60,7 +60,7 @@ internal sealed class ScheduleProjection(
         var now = time.GetUtcNow();
         foreach (var (activityId, rule) in wanted.Where(w => !kept.Exists(row => row.ActivityId == w.Key)))
         {
-            store.Add(batch, scope.TenantId, new ScheduleRow(ids.Next(), definitionId, activityId, rule, now, rule.Next(now, now)), workflow!.VersionId);
+            store.Add(batch, scope.TenantId, new ScheduleRow(ids.Next(), definitionId, activityId, rule, now, rule.Following(now)(now)), workflow!.VersionId);
         }
 
         if (batch.BatchCommands.Count > 0)

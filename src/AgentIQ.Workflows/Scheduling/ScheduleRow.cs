@@ -3,7 +3,8 @@ namespace AgentIQ.Workflows.Scheduling;
 /// <summary>What a schedule is: two that are equal are the same schedule, whichever version they come from.</summary>
 internal sealed record ScheduleRule(Schedule Schedule, string TimeZone, MissedRuns MissedRuns)
 {
-    public DateTimeOffset? Next(DateTimeOffset after, DateTimeOffset anchor) => Schedule.Next(after, anchor, TimeZoneInfo.FindSystemTimeZoneById(TimeZone));
+    /// <inheritdoc cref="Schedule.Following" />
+    public Func<DateTimeOffset, DateTimeOffset?> Following(DateTimeOffset anchor) => Schedule.Following(anchor, TimeZoneInfo.FindSystemTimeZoneById(TimeZone));
 }
 
 /// <summary>A row of workflow_schedules.</summary>

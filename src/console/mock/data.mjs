@@ -116,8 +116,9 @@ export function makeItem(index, now, fresh = false) {
       ],
       limits: channel === "chat" ? { hardMin: 1, hardMax: 1000, styleMin: 20, styleMax: 1000 } : { hardMin: 2, hardMax: 5000, styleMin: 20, styleMax: 500 },
       canReply: open && !story.ratingOnly,
-      workflowInstanceId: randomUUID(),
-      incident: story.incident ? { message: story.incident } : null,
+      workflowInstanceId: story.incident ? "faulted" : "waiting",
+      isSandbox: false,
+      incident: story.incident ? { id: "i1", message: story.incident } : null,
     },
   };
 }

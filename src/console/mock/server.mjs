@@ -1,5 +1,5 @@
 // A stand-in for the server while the console is developed: `npm run mock`, then `npm run dev` or open the built page.
-// MOCK_PORT, MOCK_ITEMS and MOCK_QUIET=1 (nothing happens by itself) change what it does. Not part of the product.
+// The cookie role=operator shows what an operator sees. MOCK_PORT, MOCK_ITEMS and MOCK_QUIET=1 (nothing happens by itself) change what it does. Not part of the product.
 import { createReadStream, existsSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
@@ -7,13 +7,15 @@ import { fileURLToPath } from "node:url";
 import { check } from "./check.mjs";
 import { colleague, makeItem, makeStore, me } from "./data.mjs";
 import { makeHub } from "./hub.mjs";
+import { serveStudio, studioSave } from "./studio.mjs";
+import { answerWorkflows } from "./workflows.mjs";
 
 const port = Number(process.env.MOCK_PORT ?? 5180);
 const quiet = process.env.MOCK_QUIET === "1";
 const dist = fileURLToPath(new URL("../dist", import.meta.url));
 const items = makeStore(Number(process.env.MOCK_ITEMS ?? 400));
 const hub = makeHub();
-const session = { user: { ...me, email: "operator@demo.agentiq", role: "operator" }, seller: { id: "0190aaaa-0000-7000-8000-0000000000ff", name: "Дом и Свет" } };
+const session = { user: { ...me, email: "manager@demo.agentiq", role: "manager" }, seller: { id: "0190aaaa-0000-7000-8000-0000000000ff", name: "Дом и Свет" } };
 const order = { urgent: 0, high: 1, normal: 2, low: 3 };
 
 const isOpen = ({ summary }) => ["none", "rejected", "failed"].includes(summary.replyState) && !summary.ratingOnly;
@@ -55,7 +57,7 @@ function publishLater(item) {
 }
 
 const answers = {
-  "GET /api/session": ({ signedIn }) => (signedIn ? [200, session] : [401, { title: "Nobody is signed in", status: 401 }]),
+  "GET /api/session": ({ signedIn, role }) => (signedIn ? [200, { ...session, user: { ...session.user, role } }] : [401, { title: "Nobody is signed in", status: 401 }]),
   "POST /api/session": ({ body }) => (body.password === "demo" ? [200, session, { "Set-Cookie": "mock=1; Path=/; HttpOnly; SameSite=Lax" }] : [401, { title: "Wrong", status: 401 }]),
   "DELETE /api/session": () => [204, null, { "Set-Cookie": "mock=; Path=/; Max-Age=0" }],
   "GET /api/interactions": ({ query }) => {
@@ -138,6 +140,7 @@ function answerTo(context) {
   const { method, path } = context;
   const plain = answers[`${method} ${path}`];
   if (plain) return path === "/api/session" || context.signedIn ? plain(context) : [401, { title: "Nobody is signed in", status: 401 }];
+  if (path.startsWith("/api/workflows/") && context.signedIn) return answerWorkflows(context) ?? [404, { title: "Not found", status: 404 }];
   const [, id, action = ""] = /^\/api\/interactions\/([^/]+)\/?(.*)$/.exec(path) ?? [];
   const item = items.find(({ summary }) => summary.id === id);
   if (!context.signedIn) return [401, { title: "Nobody is signed in", status: 401 }];
@@ -167,6 +170,9 @@ async function handle(request, response) {
     hub.receive(url.searchParams.get("id"), text);
     return response.end();
   }
+  const signedIn = /mock=1/.test(request.headers.cookie ?? "");
+  if (serveStudio(url, response)) return;
+  if (path === "/mock/studio-save") return signedIn ? json(response, 200, studioSave(url)) : json(response, 401, { title: "Nobody is signed in", status: 401 });
   if (path.startsWith("/mock/")) {
     tricks[path.split("/")[2]]?.(items.find(({ summary }) => summary.id === url.searchParams.get("id")));
     return json(response, 200, {});
@@ -174,7 +180,7 @@ async function handle(request, response) {
   if (!path.startsWith("/api/")) return serveFile(path, response);
 
   await new Promise((resume) => setTimeout(resume, quiet ? 5 : 120));
-  const context = { method: request.method, path, query: url.searchParams, body: text === "" ? null : JSON.parse(text), signedIn: /mock=1/.test(request.headers.cookie ?? ""), language: request.headers["accept-language"] };
+  const context = { method: request.method, path, query: url.searchParams, body: text === "" ? null : JSON.parse(text), signedIn, role: /role=(\w+)/.exec(request.headers.cookie ?? "")?.[1] ?? session.user.role, language: request.headers["accept-language"] };
   const [status, body, headers] = answerTo(context);
   return json(response, status, body, headers);
 }

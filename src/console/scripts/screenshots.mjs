@@ -24,6 +24,21 @@ const press = async (page, key) => {
   await page.getByRole("dialog").waitFor();
 };
 
+/** Presses something of the bar, which is a menu on a phone. */
+const inBar = (action, wait) => async (page) => {
+  if (await page.getByTestId("bar-menu").isVisible()) await page.getByTestId("bar-menu").click();
+  await page.getByTestId(action).click();
+  await page.getByTestId(wait).waitFor();
+  await page.waitForTimeout(300);
+};
+const inFrame = (name, wait) => async (page) => {
+  await page.frameLocator("iframe").getByRole("button", { name, exact: true }).click();
+  if (wait) await page.getByTestId(wait).waitFor();
+  await page.waitForTimeout(300);
+};
+const editor = "/workflows/definitions/interaction-lifecycle";
+const operator = { name: "role", value: "operator" };
+
 const scenes = {
   "sign-in": { path: "/sign-in", signedOut: true },
   inbox: { path: "/desk" },
@@ -43,6 +58,32 @@ const scenes = {
   reasons: { path: `/desk/${idOf(1)}?view=reasons` },
   empty: { path: "/desk?q=нет такого" },
   channels: { path: "/channels" },
+  workflows: { path: "/workflows" },
+  instances: { path: "/workflows/instances" },
+  incidents: { path: "/workflows/incidents" },
+  "incident-skip": { path: "/workflows/incidents", act: async (page) => {
+    await page.getByTestId("incident-skip").first().click();
+    await page.getByTestId("skip").waitFor();
+  } },
+  "incident-cancel": { path: "/workflows/incidents", act: async (page) => {
+    await page.getByTestId("incident-cancel").first().click();
+    await page.getByTestId("cancel").waitFor();
+  } },
+  editor: { path: editor },
+  "editor-operator": { path: editor, cookie: operator },
+  "editor-findings": { path: editor, act: inBar("check", "findings-sum") },
+  "editor-refused": { path: editor, act: inFrame("Refuse", "refused") },
+  "editor-comparison": { path: editor, act: inBar("compare", "changed-activity-added") },
+  "editor-run": { path: editor, act: async (page) => {
+    await inBar("run", "run-dialog")(page);
+    await page.getByTestId("sample").first().click();
+  } },
+  "editor-session": { path: editor, act: inFrame("Session", "sign-in-over") },
+  "editor-fault": { path: editor, act: inFrame("Fault", "studio-fault") },
+  instance: { path: "/workflows/instances/waiting" },
+  "instance-faulted": { path: "/workflows/instances/faulted" },
+  "instance-trial": { path: "/workflows/instances/trial" },
+  "detail-incident": { path: `/desk/${idOf(13)}` },
   help: { path: `/desk/${idOf(0)}`, act: (page) => press(page, "?") },
   palette: { path: `/desk/${idOf(0)}`, act: (page) => press(page, "Control+k") },
 };
@@ -63,11 +104,11 @@ try {
       for (const theme of ["light", "dark"]) {
         const context = await browser.newContext({ viewport, colorScheme: theme, reducedMotion: "reduce", hasTouch: size === "phone" });
         await context.addInitScript(`localStorage.setItem("agentiq.language", "${language}")`);
-        for (const [scene, { path, signedOut, act }] of Object.entries(scenes)) {
+        for (const [scene, { path, signedOut, cookie, act }] of Object.entries(scenes)) {
           const name = `${scene}-${size}-${language}-${theme}`;
           if (!name.includes(only)) continue;
           if (signedOut) await context.clearCookies();
-          else await context.addCookies([{ name: "mock", value: "1", url: address }]);
+          else await context.addCookies([{ name: "mock", value: "1", url: address }, { name: "role", value: "manager", ...cookie, url: address }]);
           const page = await context.newPage();
           page.on("console", (message) => ["error", "warning"].includes(message.type()) && !/401/.test(message.text()) && complain(name, message.text()));
           page.on("pageerror", (error) => complain(name, error.message));

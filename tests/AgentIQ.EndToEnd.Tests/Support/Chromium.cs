@@ -28,16 +28,21 @@ public sealed class Chromium : IAsyncLifetime
     /// <param name="height">Pixels.</param>
     public async Task<DeskPage> OpenAsync(Uri address, int width = 1440, int height = 900)
     {
-        var context = await _browser.NewContextAsync(new BrowserNewContextOptions
-        {
-            BaseURL = address.ToString(),
-            Locale = "ru-RU",
-            ViewportSize = new ViewportSize { Width = width, Height = height },
-            IsMobile = width < 600,
-            HasTouch = width < 600,
-        });
-        return await DeskPage.OpenAsync(context);
+        return await DeskPage.OpenAsync(await PersonAsync(address, width, height));
     }
+
+    /// <summary>A person's browser, with cookies and a cache of its own, in which several windows can be opened.</summary>
+    /// <param name="address">Where they work.</param>
+    /// <param name="width">Pixels; a laptop by default.</param>
+    /// <param name="height">Pixels.</param>
+    public Task<IBrowserContext> PersonAsync(Uri address, int width = 1440, int height = 900) => _browser.NewContextAsync(new BrowserNewContextOptions
+    {
+        BaseURL = address.ToString(),
+        Locale = "ru-RU",
+        ViewportSize = new ViewportSize { Width = width, Height = height },
+        IsMobile = width < 600,
+        HasTouch = width < 600,
+    });
 
     public async ValueTask DisposeAsync()
     {

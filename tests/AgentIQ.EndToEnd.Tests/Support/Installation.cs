@@ -21,6 +21,7 @@ namespace AgentIQ.EndToEnd.Tests.Support;
 internal sealed class Installation : IAsyncDisposable
 {
     public const string OwnerEmail = "owner@test.example";
+    public const string ManagerEmail = "manager@test.example";
     public const string OperatorEmail = "operator@test.example";
     public const string Password = "correct horse battery staple";
 
@@ -55,7 +56,7 @@ internal sealed class Installation : IAsyncDisposable
     public string DataFolder => _folder;
 
     /// <summary>Starts everything; reviews that the account has are read with the first sync.</summary>
-    public static async Task<Installation> StartAsync(HostRoles roles = HostRoles.All)
+    public static async Task<Installation> StartAsync(HostRoles roles = HostRoles.All, TimeProvider? time = null)
     {
         var database = await TestDatabase.CreateAsync([.. Layers.Schema]);
         var folder = Directory.CreateTempSubdirectory("agentiq-e2e-").FullName;
@@ -72,7 +73,7 @@ internal sealed class Installation : IAsyncDisposable
             },
             CancellationToken.None);
         var installation = new Installation(database, folder, simulator);
-        installation.Host = AgentIqHost.Create(installation.Options(roles));
+        installation.Host = AgentIqHost.Create(installation.Options(roles) with { Time = time ?? TimeProvider.System });
         await installation.Host.StartAsync(CancellationToken.None);
         await installation.FoundAsync();
         return installation;
@@ -85,7 +86,7 @@ internal sealed class Installation : IAsyncDisposable
     public Task<bool> WaitsForReplyAsync(Guid interactionId) => InSellerAsync(async scope =>
     {
         var monitor = Host.Services.GetRequiredService<IWorkflowMonitor>();
-        return await monitor.FindByCorrelationAsync(scope, InteractionCorrelation.Of(interactionId), CancellationToken.None) is { } instance
+        return await monitor.FindByCorrelationAsync(scope, LifecycleDefinition.Id, InteractionCorrelation.Of(interactionId), CancellationToken.None) is { } instance
             && (await monitor.BookmarksAsync(scope, instance.Id, CancellationToken.None)).Any(bookmark => bookmark.Name == LifecycleStimuli.ReplyApproved);
     });
 
@@ -153,6 +154,7 @@ internal sealed class Installation : IAsyncDisposable
             {
                 await services.GetRequiredService<SellerStore>().EnsureAsync(scope, "Тестовая лавка", CancellationToken.None);
                 await users.AddAsync(scope, new NewTeamMember("Анна", OwnerEmail, TeamRole.Owner, passwords.Hash(Password)), CancellationToken.None);
+                await users.AddAsync(scope, new NewTeamMember("Марина", ManagerEmail, TeamRole.Manager, passwords.Hash(Password)), CancellationToken.None);
                 await users.AddAsync(scope, new NewTeamMember("Илья", OperatorEmail, TeamRole.Operator, passwords.Hash(Password)), CancellationToken.None);
             },
             CancellationToken.None);

@@ -60,7 +60,7 @@ public sealed class ReplySenderTests : IAsyncLifetime
         _host.Simulator.Wildberries.Faults.Add(new Fault(FaultKind.AcceptedWithoutResponse) { Method = "POST" });
         await Should.ThrowAsync<ConnectorException>(() => SendAsync(reply));
 
-        var happened = await _host.Get<ReplySender>().HasHappenedAsync(_host.SellerId, reply.Id, CancellationToken.None);
+        var happened = await _host.Get<ReplySender>().HasHappenedAsync(_host.SellerId, reply.Id, isSandbox: false, CancellationToken.None);
 
         happened.ShouldNotBeNull().Outcome.ShouldBe(ReplySendOutcome.Sent);
         AnswersTo(review).ShouldHaveSingleItem().PostCount.ShouldBe(1);
@@ -72,7 +72,7 @@ public sealed class ReplySenderTests : IAsyncLifetime
         var (_, reply) = await ApproveAsync();
         var before = _host.Simulator.Wildberries.Requests.Count;
 
-        (await _host.Get<ReplySender>().HasHappenedAsync(_host.SellerId, reply.Id, CancellationToken.None)).ShouldBeNull();
+        (await _host.Get<ReplySender>().HasHappenedAsync(_host.SellerId, reply.Id, isSandbox: false, CancellationToken.None)).ShouldBeNull();
 
         _host.Simulator.Wildberries.Requests.Count.ShouldBe(before);
     }
@@ -260,7 +260,7 @@ public sealed class ReplySenderTests : IAsyncLifetime
     /// <summary>What the activity SendReply does, without its workflow.</summary>
     private async Task<ReplySendResult> SendAsync(Reply reply)
     {
-        var result = await _host.Get<ReplySender>().SendAsync(_host.SellerId, reply.Id, CancellationToken.None);
+        var result = await _host.Get<ReplySender>().SendAsync(_host.SellerId, reply.Id, isSandbox: false, CancellationToken.None);
         if (result.Outcome == ReplySendOutcome.Sent)
         {
             await _host.InSellerAsync(scope => _host.Get<ReplyProgress>().SentAsync(scope, reply, CancellationToken.None));
@@ -272,7 +272,7 @@ public sealed class ReplySenderTests : IAsyncLifetime
     /// <summary>What the activity ConfirmPublication does, without its workflow.</summary>
     private async Task<ReplyLook> LookAsync(Reply reply)
     {
-        var look = await _host.Get<ReplySender>().LookAsync(_host.SellerId, reply.Id, CancellationToken.None);
+        var look = await _host.Get<ReplySender>().LookAsync(_host.SellerId, reply.Id, isSandbox: false, CancellationToken.None);
         var current = await FindAsync(reply);
         return await _host.InSellerAsync(scope => _host.Get<ReplyProgress>().LookedAsync(scope, current, look, CancellationToken.None));
     }

@@ -1,4 +1,6 @@
 using AgentIQ.Intelligence.Drafts;
+using AgentIQ.Intelligence.Intents;
+using AgentIQ.Intelligence.Templates;
 using AgentIQ.Intelligence.Tests.Support;
 using AgentIQ.Interactions;
 
@@ -41,11 +43,26 @@ public sealed class DrafterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_template_that_a_workflow_names_is_taken_where_the_guardrails_let_it_pass()
+    {
+        var id = await _desk.ReceiveAsync("Отличный фонарь", 5);
+        (await DraftAsync(id, "legal-threat-any-2")).TemplateId.ShouldBe("legal-threat-any-2");
+        (await DraftAsync(id, "legal-threat-any-2")).TemplateId.ShouldBe("legal-threat-any-2", "it is wanted each time");
+        (await DraftAsync(id, "switched-off-since")).TemplateId.ShouldNotBeNull().ShouldStartWith("thanks-review");
+        (await DraftAsync(id, string.Empty)).TemplateId.ShouldNotBeNull().ShouldStartWith("thanks-review");
+        await _desk.InAsync<TemplateStore>((store, scope, ct) => store.SaveAsync(scope, new ReplyTemplate("promises", "Напишите нам на почту shop@example.com, вернём деньги!", ["review"]) { Intent = IntentNames.Thanks }, active: true, ct));
+        (await DraftAsync(id, "promises")).TemplateId.ShouldNotBe("promises", "the guardrails refuse it");
+    }
+
+    [Fact]
     public async Task Without_a_draft_there_is_none()
     {
         var id = await _desk.ReceiveAsync("Отличный фонарь", 5);
         (await _desk.InAsync<DraftStore, Draft?>((store, scope, ct) => store.LatestAsync(scope, id, ct))).ShouldBeNull();
     }
+
+    private Task<Draft> DraftAsync(Guid id, string template) =>
+        _desk.InAsync<Drafter, Draft>((drafter, scope, ct) => drafter.DraftAsync(scope, id, Actors.System, template, ct));
 
     private Task<Draft> DraftAsync(Guid id) => _desk.InAsync<Drafter, Draft>((drafter, scope, ct) => drafter.DraftAsync(scope, id, Actors.System, ct));
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using AgentIQ.Orchestration.Team;
 using AgentIQ.Server.Security;
+using AgentIQ.Workflows.Studio;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,6 +18,13 @@ public sealed class EveryEndpointTests
         "* /health/live", "* /health/ready", "* /health/startup", "GET /metrics",
         // Who may call is decided by the HTTP Endpoint of the workflow; without sign-in only where the installation allows that.
         "* /workflows/{tenant:guid}/{**path}",
+        // The designer's pages hold no data. Without a session they lead to the sign-in page; in a frame the console asks for it over them.
+        "GET /studio/definitions", "HEAD /studio/definitions", "GET /studio/definitions/{id}", "HEAD /studio/definitions/{id}",
+        "GET /studio/instances", "HEAD /studio/instances", "GET /studio/instances/{id}", "HEAD /studio/instances/{id}",
+        // Redirects of addresses that the designer has built in.
+        "GET /studio", "GET /studio/workflows/definitions/{id}/edit", "GET /studio/workflows/instances/{id}/view",
+        "GET /studio/alterations/instances/{id}", "GET /alterations/instances/{id}",
+        "GET /studio/diagnostics/structured-logs", "GET /diagnostics/structured-logs",
     ];
 
     [Fact]
@@ -65,9 +73,16 @@ public sealed class EveryEndpointTests
     {
         await using var desk = await Desk.StartAsync(options => options with { Endpoints = Probes.Map });
         using var owner = await desk.SignInAsync(Desk.OtherOwner);
-        foreach (var endpoint in Endpoints(desk).Where(endpoint => endpoint.Pattern.Contains("{id", StringComparison.Ordinal) && endpoint.Method == HttpMethod.Get))
+        foreach (var endpoint in Endpoints(desk).Where(endpoint => endpoint.Pattern.Contains("{id", StringComparison.Ordinal) && endpoint.Method == HttpMethod.Get && !endpoint.IsOpen))
         {
             var response = await owner.SendAsync(endpoint.Method, endpoint.Path, null);
+
+            if (endpoint.IsListOfDesigner && response.StatusCode == HttpStatusCode.OK)
+            {
+                // The designer's page ends at an error, so what belongs to something unknown is an empty list.
+                (await Browser.ReadAsync(response)).GetProperty("items").GetArrayLength().ShouldBe(0, endpoint.Name);
+                continue;
+            }
 
             await response.ShouldBeProblemAsync(HttpStatusCode.NotFound, "not_found");
         }
@@ -85,6 +100,9 @@ public sealed class EveryEndpointTests
         public string Name => $"{Verb} {Pattern}";
 
         public bool IsOpen => Endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
+
+        public bool IsListOfDesigner => Pattern.StartsWith(StudioEndpoints.ApiPath, StringComparison.Ordinal)
+            && Path.Split('/')[^1] is "journal" or "variables" or "call-stack";
 
         public HttpMethod Method => Verb is "*" ? HttpMethod.Get : HttpMethod.Parse(Verb);
 

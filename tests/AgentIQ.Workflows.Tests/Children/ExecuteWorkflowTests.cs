@@ -27,6 +27,23 @@ public sealed class ExecuteWorkflowTests
     }
 
     [Fact]
+    public async Task Entries_of_the_input_may_be_expressions_as_the_designers_editor_of_dictionaries_stores_them()
+    {
+        var input = new
+        {
+            Text = "as it is",
+            Sum = new { type = "JavaScript", value = "1 + 1" },
+            Name = new { type = "Variable", value = """{"id":"R","name":"R"}""" },
+            Plain = new { type = "parcel", value = 5 },
+        };
+        var world = await new World(
+            Define.Flow([Execute("x", "child", input: input)], "", variables: [Define.Variable("R", value: "Zoe")]),
+            Define.Flow([Say("k", "getInput('Text') + ', ' + (getInput('Sum') + 1) + ', ' + getInput('Name') + ', ' + getInput('Plain').type")], "", id: "child")).StartAsync();
+
+        world.Lines.ShouldBe(["as it is, 3, Zoe, parcel"]);
+    }
+
+    [Fact]
     public async Task Scripts_read_the_statuses_as_names()
     {
         var world = await new World(

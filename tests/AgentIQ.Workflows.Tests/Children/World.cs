@@ -222,7 +222,7 @@ internal sealed class World
         public override ValueTask<CompiledWorkflow?> FindPublishedAsync(string definitionId, CancellationToken ct) =>
             ValueTask.FromResult(world._published.GetValueOrDefault(definitionId));
 
-        public override ValueTask<Guid?> FindRivalAsync(CompiledWorkflow workflow, string? correlationId, CancellationToken ct) => ValueTask.FromResult(
+        public override ValueTask<Guid?> FindRivalAsync(CompiledWorkflow workflow, string? correlationId, bool inSandbox, CancellationToken ct) => ValueTask.FromResult(
             world.Instances.Find(i => i.Status == WorkflowStatus.Running && workflow.Excludes(correlationId, i.Workflow.DefinitionId, i.CorrelationId))?.Id);
     }
 }

@@ -11,6 +11,7 @@ public sealed class DefinitionTextTests
 {
     private static readonly DateTimeOffset Created = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
     private static readonly DefinitionEnvelope Envelope = new("v-9", "rnd", 9, Created, IsLatest: true, IsPublished: false, IsReadonly: false);
+    private static readonly DefinitionRevision Revision = new("v-9", 3);
     private static readonly DefinitionText Text = new(new ActivityRegistry(Type.EmptyTypes));
     private static readonly HashSet<string> Owned = ["id", "definitionId", "version", "createdAt", "isLatest", "isPublished", "isReadonly", "links", "$schema"];
 
@@ -21,23 +22,23 @@ public sealed class DefinitionTextTests
     public void Nothing_is_lost_on_the_way_to_the_designer_and_back(int seed)
     {
         var stored = new RandomDefinitionText(seed).Definition();
-        var handedOut = Text.ForDesigner(stored, Envelope, links: "[]", WorkflowActivitySet.Empty);
+        var handedOut = Text.ForDesigner(stored, Envelope, links: "[]", Revision, WorkflowActivitySet.Empty);
         var back = DefinitionText.ForStore(handedOut);
 
         using var before = JsonDocument.Parse(stored);
         using var after = JsonDocument.Parse(back);
         Same(before.RootElement, after.RootElement, isDefinition: true, $"seed {seed}: ");
-        Hash(back).ShouldBe(Hash(DefinitionText.ForStore(Text.ForDesigner(back, Envelope, links: null, WorkflowActivitySet.Empty))), "a save of what was handed out is no change");
+        Hash(back).ShouldBe(Hash(DefinitionText.ForStore(Text.ForDesigner(back, Envelope, links: null, Revision, WorkflowActivitySet.Empty))), "a save of what was handed out is no change");
         after.RootElement.GetProperty("id").GetString().ShouldBe("v-9");
         after.RootElement.GetProperty("version").GetInt32().ShouldBe(9);
-        Text.ForDesigner(back, Envelope, links: "[]", WorkflowActivitySet.Empty).ShouldBe(handedOut, "handing out is stable");
+        Text.ForDesigner(back, Envelope, links: "[]", Revision, WorkflowActivitySet.Empty).ShouldBe(handedOut, "handing out is stable");
     }
 
     [Theory]
     [MemberData(nameof(Seeds))]
     public void Every_activity_that_the_designer_gets_has_a_descriptor_and_a_node_id(int seed)
     {
-        using var handedOut = JsonDocument.Parse(Text.ForDesigner(new RandomDefinitionText(seed).Definition(), Envelope, links: null, WorkflowActivitySet.Empty));
+        using var handedOut = JsonDocument.Parse(Text.ForDesigner(new RandomDefinitionText(seed).Definition(), Envelope, links: null, Revision, WorkflowActivitySet.Empty));
         var registry = new ActivityRegistry(Type.EmptyTypes);
         var compiled = new DefinitionCompiler(registry, new JavaScriptCompiler()).Compile(handedOut.RootElement.GetRawText()).Workflow.ShouldNotBeNull();
         var nodeIds = new List<string>();
@@ -93,7 +94,7 @@ public sealed class DefinitionTextTests
         const string odd = """{ "id":"odd", "type":"No.Such", "version":3, "speed":1.0, "inner":{"id":"x","type":"Elsa.If"}, "metadata":{"designer":{"position":{"x":1.0,"y":2}},"displayText":"Мой"} }""";
         var stored = """{"definitionId":"x","root":{"id":"f","type":"Elsa.Flowchart","version":1,"activities":[""" + odd + "]}}";
 
-        var handedOut = Text.ForDesigner(stored, Envelope, links: null, WorkflowActivitySet.Empty);
+        var handedOut = Text.ForDesigner(stored, Envelope, links: null, Revision, WorkflowActivitySet.Empty);
 
         using var document = JsonDocument.Parse(handedOut);
         var placeholder = document.RootElement.GetProperty("root").GetProperty("activities")[0];
@@ -116,14 +117,14 @@ public sealed class DefinitionTextTests
     [Fact]
     public void A_known_type_of_an_unknown_version_goes_out_as_its_newest_version()
     {
-        var handedOut = Text.ForDesigner("""{"definitionId":"x","root":{"id":"w","type":"Elsa.WriteLine","version":42}}""", Envelope, links: null, WorkflowActivitySet.Empty);
+        var handedOut = Text.ForDesigner("""{"definitionId":"x","root":{"id":"w","type":"Elsa.WriteLine","version":42}}""", Envelope, links: null, Revision, WorkflowActivitySet.Empty);
         handedOut.ShouldContain("\"type\":\"Elsa.WriteLine\",\"version\":1}");
     }
 
     [Fact]
     public void Null_collections_become_empty_because_the_designer_cannot_take_null()
     {
-        var handedOut = Text.ForDesigner("""{"definitionId":"x","variables":null,"options": null,"root":{"id":"w","type":"Elsa.WriteLine"}}""", Envelope, links: """[{"rel":"publish"}]""", WorkflowActivitySet.Empty);
+        var handedOut = Text.ForDesigner("""{"definitionId":"x","variables":null,"options": null,"root":{"id":"w","type":"Elsa.WriteLine"}}""", Envelope, links: """[{"rel":"publish"}]""", Revision, WorkflowActivitySet.Empty);
         handedOut.ShouldContain("\"variables\":[]");
         handedOut.ShouldContain("\"options\": {}");
         handedOut.ShouldContain("\"links\":[{\"rel\":\"publish\"}]");
@@ -144,7 +145,9 @@ public sealed class DefinitionTextTests
                 kept.Select(p => p.Name).ShouldBe(before.EnumerateObject().Select(p => p.Name), path);
                 foreach (var added in after.EnumerateObject().Where(p => !before.TryGetProperty(p.Name, out _)))
                 {
-                    (isDefinition ? Owned.Contains(added.Name) : added.Name == "nodeId").ShouldBeTrue($"{path} added {added.Name}");
+                    // The designer gets the state that it was given in custom properties, so it sends empty ones back where there were none.
+                    (isDefinition ? Owned.Contains(added.Name) || added is { Name: "customProperties", Value.ValueKind: JsonValueKind.Object } && added.Value.GetPropertyCount() == 0 : added.Name == "nodeId")
+                        .ShouldBeTrue($"{path} added {added.Name}");
                 }
 
                 foreach (var (property, now) in before.EnumerateObject().Zip(kept).Where(p => isDefinition ? !Owned.Contains(p.First.Name) : p.First.Name is not "nodeId"))

@@ -31,11 +31,12 @@ public sealed class MonitorViewerTests
         var state = json.GetProperty("workflowState");
         Names(state).ShouldBe(
         [
-            "id", "definitionId", "definitionVersionId", "definitionVersion", "correlationId", "status", "subStatus", "bookmarks", "incidents", "completionCallbacks",
-            "activityExecutionContexts", "input", "output", "properties", "createdAt", "updatedAt", "finishedAt",
+            "id", "definitionId", "definitionVersionId", "definitionVersion", "correlationId", "name", "status", "subStatus", "isExecuting", "isSystem", "bookmarks", "incidents",
+            "completionCallbacks", "activityExecutionContexts", "scheduledActivities", "executionLogSequence", "input", "output", "properties", "createdAt", "updatedAt", "finishedAt",
         ]);
         var bookmark = state.GetProperty("bookmarks")[0];
-        Names(bookmark).ShouldBe(["id", "name", "hash", "payload", "activityNodeId", "activityInstanceId", "autoBurn", "callbackMethodName", "metadata"]);
+        Names(bookmark).ShouldBe(
+            ["id", "name", "hash", "payload", "activityId", "activityNodeId", "activityInstanceId", "createdAt", "autoBurn", "autoComplete", "callbackMethodName", "metadata"]);
         bookmark.GetProperty("activityNodeId").GetString().ShouldBe("Workflow1:flow:e");
         var contexts = state.GetProperty("activityExecutionContexts").EnumerateArray().ToList();
         contexts.Single(c => c.GetProperty("parentContextId").ValueKind == JsonValueKind.Null).GetProperty("scheduledActivityNodeId").GetString().ShouldBe("Workflow1");
@@ -92,7 +93,7 @@ public sealed class MonitorViewerTests
         [
             "id", "workflowInstanceId", "activityId", "activityNodeId", "activityType", "activityTypeVersion", "activityName", "startedAt", "hasBookmarks", "status",
             "aggregateFaultCount", "completedAt", "schedulingActivityExecutionId", "schedulingActivityId", "schedulingWorkflowInstanceId", "callStackDepth", "activityState",
-            "payload", "outputs", "properties", "metadata", "exception",
+            "payload", "outputs", "properties", "metadata", "exception", "tenantId",
         ], ignoreOrder: true);
 
         (await engine.InTenantAsync(s => engine.Viewer.ExecutionAsync(s, waiting.Id, CancellationToken.None))).ShouldNotBeNull().ActivityId.ShouldBe("e");

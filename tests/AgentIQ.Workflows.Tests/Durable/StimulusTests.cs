@@ -98,7 +98,7 @@ public sealed class StimulusTests
         await engine.SignalAsync("Arrived", "c");
         await engine.PumpAsync();
 
-        var started = (await engine.InTenantAsync(scope => engine.Monitor.FindByCorrelationAsync(scope, "c", CancellationToken.None))).ShouldNotBeNull();
+        var started = (await engine.InTenantAsync(scope => engine.Monitor.FindByCorrelationAsync(scope, "test", "c", CancellationToken.None))).ShouldNotBeNull();
         started.SubStatus.ShouldBe(WorkflowSubStatus.Finished);
         (await engine.JournalAsync(started.Id)).ShouldBe(["t:Started", "t:Completed", "z:Started", "z:Completed"]);
     }

@@ -62,7 +62,7 @@ public sealed class VersionTests
     {
         await using var engine = await Engine.CreateAsync();
         var one = await engine.SaveAsync("""{"definitionId":null,"name":"Workflow 1","root":{"id":"f","type":"Elsa.Flowchart","version":1,"name":"F"}}""");
-        var two = await engine.SaveAsync("""{"name":"Workflow 1","root":{"id":"f","type":"Elsa.Flowchart","version":1,"name":"F"}}""");
+        var two = await engine.SaveAsync("""{"name":"Workflow 2","root":{"id":"f","type":"Elsa.Flowchart","version":1,"name":"F"}}""");
         one.DefinitionId.ShouldNotBe(two.DefinitionId);
         await engine.InTenantAsync(s => engine.Definitions.PublishLatestAsync(s, one.DefinitionId, "ann", default));
         var id = await engine.StartAsync(one.DefinitionId);
@@ -214,13 +214,13 @@ public sealed class VersionTests
         var opened = await engine.SaveAsync(Define.Flow(["a"], ""));
         await engine.SaveAsync(Define.Flow(["b"], ""), "bob");
 
-        var stale = new SaveDefinition(Define.Flow(["c"], ""), "ann") { Expected = new ExpectedVersion(opened.VersionId, opened.Revision) };
+        var stale = new SaveDefinition(Define.Flow(["c"], ""), "ann") { BasedOn = DefinitionRevision.Of(opened) };
         var conflict = await Should.ThrowAsync<DefinitionConflictException>(() => engine.InTenantAsync(s => engine.Definitions.SaveAsync(s, stale, default)));
         conflict.Message.ShouldContain("saved by bob");
-        conflict.Current.Revision.ShouldBe(2);
+        conflict.Edit.ShouldBe(new DefinitionEdit("bob", engine.Time.GetUtcNow(), DefinitionEditKind.Saved));
 
         // The same text again is no conflict: the answer was lost, not the save.
-        var repeated = new SaveDefinition(Define.Flow(["b"], ""), "bob") { Expected = new ExpectedVersion(opened.VersionId, opened.Revision) };
+        var repeated = new SaveDefinition(Define.Flow(["b"], ""), "bob") { BasedOn = DefinitionRevision.Of(opened) };
         (await engine.InTenantAsync(s => engine.Definitions.SaveAsync(s, repeated, default))).Version.Summary.Revision.ShouldBe(2);
     }
 

@@ -2,7 +2,10 @@ using static AgentIQ.Workflows.Tests.Define;
 
 namespace AgentIQ.Workflows.Tests.Flow;
 
-/// <summary>The shape of the shipped lifecycle: loops around a wait, and an end that many ways lead to, most of them dead in most rounds.</summary>
+/// <summary>
+/// The shape of the shipped lifecycle as it was before its child workflows, which running instances still have: loops around a wait, one
+/// inside the other, and an end that many ways lead to, most of them dead in most rounds.
+/// </summary>
 public sealed class LifecycleShapeTests
 {
     private static readonly string Shape = Define.Flow(

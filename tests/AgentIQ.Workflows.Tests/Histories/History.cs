@@ -12,6 +12,9 @@ namespace AgentIQ.Workflows.Tests.Histories;
 /// <param name="Bursts">In order.</param>
 public sealed record History(string About, string Definition, SortedDictionary<string, StandIn> StandIns, List<HistoryBurst> Bursts)
 {
+    /// <summary>The definitions that it used as activities, as they were: files in the same folder. Null: none.</summary>
+    public string[]? Uses { get; init; }
+
     private static readonly JsonSerializerOptions Options = new(WorkflowJson.Options)
     {
         WriteIndented = true,

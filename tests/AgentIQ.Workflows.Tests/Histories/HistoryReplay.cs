@@ -9,7 +9,7 @@ internal static class HistoryReplay
     /// <returns>The first event that is another one now; null: there is none.</returns>
     public static async Task<string?> FirstDifferenceAsync(History history, string definition, int maxSteps = 10_000)
     {
-        var run = new HistoryRun(definition, history.StandIns, new RecordedResults(history), maxSteps);
+        var run = new HistoryRun(definition, HistoryFiles.Uses(history), history.StandIns, new RecordedResults(history), maxSteps);
         for (var i = 0; i < history.Bursts.Count; i++)
         {
             var expected = history.Bursts[i];

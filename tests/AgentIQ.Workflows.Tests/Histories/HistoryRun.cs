@@ -18,11 +18,12 @@ internal sealed class HistoryRun
     private readonly int _maxSteps;
     private WorkflowInstance _instance;
 
-    public HistoryRun(string definition, IReadOnlyDictionary<string, StandIn> standIns, StandInResults results, int maxSteps = 10_000)
+    public HistoryRun(string definition, IEnumerable<string> uses, IReadOnlyDictionary<string, StandIn> standIns, StandInResults results, int maxSteps = 10_000)
     {
         _standIns = standIns;
         _maxSteps = maxSteps;
-        _workflow = new DefinitionCompiler(StandInActivities.With(standIns, results), new JavaScriptCompiler()).Compile(definition).OrThrow("The history's definition");
+        _workflow = new DefinitionCompiler(StandInActivities.With(standIns, results), new JavaScriptCompiler())
+            .Compile(definition, activities: WorkflowActivitySet.Of(uses)).OrThrow("The history's definition");
         _instance = new WorkflowInstance(Guid.Parse("00000000-0000-7000-8000-000000000001"), Guid.Parse("00000000-0000-7000-8000-00000000000a"), _workflow) { CorrelationId = "history" };
     }
 

@@ -33,9 +33,12 @@ public sealed class HistoryTests
             (await way.RecordAsync(LifecycleWays.DefinitionId, LifecycleWays.StandIns, LifecycleWays.Waits)).Write(HistoryFiles.PathOf(name));
         }
 
-        var shipped = HistoryFiles.NameOf(LifecycleWays.DefinitionId, HistoryFiles.Shipped(LifecycleWays.DefinitionId));
-        HistoryFiles.Names.Where(n => n == name || n.StartsWith(name + ".", StringComparison.Ordinal)).Select(n => HistoryFiles.Read(n).Definition)
-            .ShouldContain(shipped, $"workflows/{LifecycleWays.DefinitionId}.json has changed: rename {name}.json to {name}.OLD.json and record it anew with AGENTIQ_RECORD_HISTORIES=1");
+        var text = HistoryFiles.Shipped(LifecycleWays.DefinitionId);
+        string[] shipped = [HistoryFiles.NameOf(LifecycleWays.DefinitionId, text), .. HistoryFiles.ShippedUses(text).Select(used => HistoryFiles.NameOf(used.Key, used.Value))];
+        HistoryFiles.Names.Where(n => n == name || n.StartsWith(name + ".", StringComparison.Ordinal)).Select(HistoryFiles.Read)
+            .ShouldContain(
+                history => IsOf(history, shipped),
+                $"workflows/{LifecycleWays.DefinitionId}.json or what it uses has changed: rename {name}.json to {name}.OLD.json and record it anew with AGENTIQ_RECORD_HISTORIES=1");
     }
 
     [Fact]
@@ -46,7 +49,7 @@ public sealed class HistoryTests
         changed["root"]!["connections"]!.AsArray().Single(c => c!["source"]!["port"]!.GetValue<string>() == "Late")!["target"]!["activity"] = "resolve";
 
         (await HistoryReplay.FirstDifferenceAsync(history, changed.ToJsonString())).ShouldBe(
-            "Nobody answers in time: it is escalated twice, then a person answers.: burst 2 (due #11), event 3: expected #12 escalate Started, got #12 resolve Started");
+            "Nobody answers in time: it is escalated twice, then a person answers.: burst 2 (due #11), event 3: expected #12 escalation Started, got #12 resolve Started");
     }
 
     [Fact]
@@ -77,4 +80,6 @@ public sealed class HistoryTests
         await Should.ThrowAsync<Workflows.Definitions.InvalidDefinitionException>(
             () => HistoryReplay.FirstDifferenceAsync(history, changed), "the lifecycle's connections name outcomes that Resolve does not have");
     }
+
+    private static bool IsOf(History history, string[] definitions) => definitions.SequenceEqual([history.Definition, .. history.Uses ?? []]);
 }

@@ -48,6 +48,22 @@ internal static class LifecycleWays
         new("lifecycle-answered-outside", "An early look at the cabinet changes nothing; a later one shows that the seller answered there.",
             ["event AnswerSeen", "event AnswerSeen", "due"],
             new() { ["receive"] = "NeedsReply", ["waitForReply"] = "wait, AnsweredOutside" }),
+        new("lifecycle-answered-outside-under-moderation", "While moderation looks at our reply, the seller answers in the cabinet.",
+            ["event ReplyApproved", "effect", "effect", "event AnswerSeen", "effect", "due"],
+            new() { ["receive"] = "NeedsReply", ["waitForReply"] = "Replied", ["sendReply"] = "Sent", ["confirmPublication"] = "UnderModeration, AnsweredOutside" }),
+        new("lifecycle-not-found-and-answered-again", "The marketplace took the reply and does not show it, then it cannot be read at all; a third one is published.",
+            ["event ReplyApproved", "effect", "effect", "event ReplyApproved", "effect", "effect", "event ReplyApproved", "effect", "effect", "due"],
+            new() { ["receive"] = "NeedsReply", ["waitForReply"] = "Replied, Replied, Replied", ["sendReply"] = "Sent, Sent, Sent", ["confirmPublication"] = "Missing, Failed, Published" }),
+        new("lifecycle-incident-in-a-child-and-retry", "Raising the level fails, and so does the first look at the marketplace; both are retried.",
+            ["due", "retry", "event ReplyApproved", "effect", "retry", "effect", "due"],
+            new()
+            {
+                ["receive"] = "NeedsReply", ["waitForReply"] = "Late, Replied", ["escalate"] = "!the rule set cannot be read, Done",
+                ["sendReply"] = "Sent", ["confirmPublication"] = "!the reply cannot be found, Published",
+            }),
+        new("lifecycle-cancelled-under-moderation", "Somebody cancels the instance while the publication check waits for moderation.",
+            ["event ReplyApproved", "effect", "effect", "cancel"],
+            new() { ["receive"] = "NeedsReply", ["waitForReply"] = "Replied", ["sendReply"] = "Sent", ["confirmPublication"] = "UnderModeration" }),
         new("lifecycle-incident-and-retry", "Prioritising fails; a person retries it, and the interaction goes its way.",
             ["retry", "event ReplyApproved", "retry", "effect", "effect", "due"],
             new()

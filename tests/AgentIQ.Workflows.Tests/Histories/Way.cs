@@ -20,10 +20,16 @@ internal sealed record Way(string Name, string About, string[] Steps, Dictionary
     public async Task<History> RecordAsync(string definitionId, IReadOnlyDictionary<string, StandIn> standIns, Func<string, DateTimeOffset, HistoryWait[]> waits)
     {
         var text = HistoryFiles.Shipped(definitionId);
+        var uses = HistoryFiles.ShippedUses(text);
         HistoryRun? run = null;
-        run = new HistoryRun(text, standIns, new WayAnswers(this, id => Kind(run!, standIns, id), id => waits(id, run!.Time.GetUtcNow())));
+        run = new HistoryRun(text, uses.Values, standIns, new WayAnswers(this, id => Kind(run!, standIns, id), id => waits(id, run!.Time.GetUtcNow())));
         var file = HistoryFiles.NameOf(definitionId, text);
         HistoryFiles.KeepDefinition(file, text);
+        foreach (var (id, used) in uses)
+        {
+            HistoryFiles.KeepDefinition(HistoryFiles.NameOf(id, used), used);
+        }
+
         var bursts = new List<HistoryBurst> { await run.ApplyAsync(new HistoryInput("start", Payload: new JsonObject())) };
         foreach (var step in Steps)
         {
@@ -31,7 +37,10 @@ internal sealed record Way(string Name, string About, string[] Steps, Dictionary
             bursts.Add(await run.ApplyAsync(Input(run, step)));
         }
 
-        return new History(About, file, new SortedDictionary<string, StandIn>(standIns.ToDictionary()), bursts);
+        return new History(About, file, new SortedDictionary<string, StandIn>(standIns.ToDictionary()), bursts)
+        {
+            Uses = [.. uses.Select(used => HistoryFiles.NameOf(used.Key, used.Value))],
+        };
     }
 
     private static ActivityKind Kind(HistoryRun run, IReadOnlyDictionary<string, StandIn> standIns, string activityId) =>

@@ -199,6 +199,21 @@ public sealed class ScheduleTests
     }
 
     [Fact]
+    public async Task Of_more_missed_runs_than_the_limit_the_latest_are_made_up_for()
+    {
+        await using var engine = await Engine.CreateAsync(options: o => o.MostMissedRuns = 3);
+        await engine.PublishAsync(Timer("00:10:00", ("missedRuns", "CatchUp")));
+        engine.Time.Advance(TimeSpan.FromMinutes(100));
+        await engine.PumpAsync();
+
+        (await StartsAsync(engine)).ShouldBe([Noon.AddMinutes(10), Noon.AddMinutes(80), Noon.AddMinutes(90), Noon.AddMinutes(100)]);
+
+        engine.Time.Advance(TimeSpan.FromMinutes(30));
+        await engine.PumpAsync();
+        (await StartsAsync(engine)).Skip(4).ShouldBe([Noon.AddMinutes(110), Noon.AddMinutes(120), Noon.AddMinutes(130)]);
+    }
+
+    [Fact]
     public async Task A_retracted_definition_is_not_started_any_more()
     {
         await using var engine = await Engine.CreateAsync();

@@ -26,7 +26,7 @@ internal sealed class WildberriesClient(
     /// <param name="cancellationToken">Cancels.</param>
     public async Task<WildberriesAnswer> GetAsync(ChannelConnection connection, string path, string query, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(options.FeedbacksAddress, $"{path}?{query}"));
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(connection.AddressOr(options.FeedbacksAddress), $"{path}?{query}"));
         return await SendAsync(connection, request, path, BucketOf(connection), cancellationToken);
     }
 
@@ -37,7 +37,7 @@ internal sealed class WildberriesClient(
     public async Task PingAsync(ChannelConnection connection, CancellationToken cancellationToken)
     {
         const string Path = "/ping";
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(options.FeedbacksAddress, Path));
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(connection.AddressOr(options.FeedbacksAddress), Path));
         var answer = await SendAsync(connection, request, Path, new PaceBucket(connection.SellerId, "wildberries/ping", options.PingPace), cancellationToken);
         answer.Expect("Status");
     }
@@ -45,7 +45,7 @@ internal sealed class WildberriesClient(
     /// <summary>Asks for a change; any answer but a success throws.</summary>
     public async Task ChangeAsync(ChannelConnection connection, HttpMethod method, string path, object body, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(method, new Uri(options.FeedbacksAddress, path)) { Content = JsonContent.Create(body, options: Json) };
+        using var request = new HttpRequestMessage(method, new Uri(connection.AddressOr(options.FeedbacksAddress), path)) { Content = JsonContent.Create(body, options: Json) };
         var answer = await SendAsync(connection, request, path, BucketOf(connection), cancellationToken);
         answer.Accept();
     }
@@ -53,6 +53,12 @@ internal sealed class WildberriesClient(
     /// <summary>The bucket of an account: Wildberries counts per account and kind of token, for all methods of the host together.</summary>
     public PaceBucket BucketOf(ChannelConnection connection)
     {
+        if (connection.IsSandbox)
+        {
+            // A trial must not use up the real account's calls, nor wait for them.
+            return new PaceBucket(connection.SellerId, "wildberries/sandbox", options.StandardPace);
+        }
+
         var kind = WildberriesToken.TryRead(connection.Secret)?.Kind ?? WildberriesTokenKind.Unknown;
         return kind == WildberriesTokenKind.Base
             ? new PaceBucket(connection.SellerId, "wildberries/feedbacks/base", options.BasePace)

@@ -45,6 +45,9 @@ public sealed record InteractionDetail : InteractionSummary
     /// <summary>Whether this person may reply now.</summary>
     public required bool CanReply { get; init; }
 
+    /// <summary>Whether a trial run of a workflow made it: replies go to a simulated marketplace, and no list shows it.</summary>
+    public required bool IsSandbox { get; init; }
+
     /// <summary>The workflow instance that moves it, or null.</summary>
     public required Guid? WorkflowInstanceId { get; init; }
 
@@ -132,5 +135,6 @@ public sealed record EventView(Guid Id, string Type, DateTimeOffset At, string A
 public sealed record LimitsView(int HardMin, int HardMax, int StyleMin, int StyleMax);
 
 /// <summary>Why a workflow stands still.</summary>
+/// <param name="Id">For the workflow's incidents: retry, skip, cancel.</param>
 /// <param name="Message">What happened.</param>
-public sealed record IncidentView(string Message);
+public sealed record IncidentView(Guid Id, string Message);

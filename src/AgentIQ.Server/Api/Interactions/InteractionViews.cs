@@ -4,6 +4,7 @@ using AgentIQ.Ingestion;
 using AgentIQ.Intelligence.Drafts;
 using AgentIQ.Intelligence.Guardrails;
 using AgentIQ.Interactions;
+using AgentIQ.Orchestration.Lifecycle;
 using AgentIQ.Orchestration.Team;
 using AgentIQ.Postgres;
 using AgentIQ.Rules;
@@ -71,7 +72,7 @@ internal sealed class InteractionViews(
         var content = await contents.GetAsync(scope, id, ct);
         var draft = await drafts.LatestAsync(scope, id, ct);
         var reply = await replies.LatestAsync(scope, id, ct);
-        var instance = await workflows.FindByCorrelationAsync(scope, InteractionCorrelation.Of(id), ct);
+        var instance = await workflows.FindByCorrelationAsync(scope, interaction.IsSandbox ? null : LifecycleDefinition.Id, InteractionCorrelation.Of(id), ct);
         return new InteractionDetail
         {
             Id = interaction.Id,
@@ -103,7 +104,7 @@ internal sealed class InteractionViews(
             Sentiment = interaction.Sentiment,
             Product = new ProductView(
                 interaction.ProductId, interaction.ProductArticle, interaction.ProductName, MarketplaceLinks.Product(interaction)),
-            SellerCabinetUrl = MarketplaceLinks.Cabinet(interaction),
+            SellerCabinetUrl = interaction.IsSandbox ? null : MarketplaceLinks.Cabinet(interaction),
             Draft = draft is null ? null : ReplyViews.Of(draft, language),
             Reply = ReplyViews.Of(reply, content.Answer, people, language),
             Decisions = [.. (await decisions.OfAsync(scope, id, ct)).Select(decision => DecisionViews.Of(decision, language))],
@@ -113,6 +114,7 @@ internal sealed class InteractionViews(
             CanReply = interaction.IsOpen
                 && user.Role is not TeamRole.Analyst
                 && interaction.ReplyState is not (ReplyState.Approved or ReplyState.Sending or ReplyState.Moderation),
+            IsSandbox = interaction.IsSandbox,
             WorkflowInstanceId = instance?.Id,
             Incident = await IncidentAsync(scope, instance, ct),
         };
@@ -120,7 +122,7 @@ internal sealed class InteractionViews(
 
     private async Task<IncidentView?> IncidentAsync(TenantScope scope, InstanceSummary? instance, CancellationToken ct) =>
         instance is { Incidents: > 0 } && await workflows.OpenIncidentsAsync(scope, instance.Id, ct) is [.., var last]
-            ? new IncidentView(last.Message)
+            ? new IncidentView(last.Id, last.Message)
             : null;
 
     private LimitsView Limits(Interaction interaction)

@@ -35,7 +35,7 @@ internal sealed class BulkDispatchWorkflows : WaitingContainer
     [Input(Description = "What a new instance is about; evaluated for each item, which is a variable of the name above.", IsEvaluatedByActivity = true)]
     public string? CorrelationIdFunction { get; set; }
 
-    [Input(Description = "Further inputs by name.", UIHint = UIHints.Dictionary, DefaultSyntax = "Object")]
+    [Input(Description = "Further inputs by name.", UIHint = UIHints.Dictionary)]
     public IReadOnlyDictionary<string, object?>? Input { get; set; }
 
     [Input(Description = "Whether to wait until all have ended.", DefaultValue = true)]

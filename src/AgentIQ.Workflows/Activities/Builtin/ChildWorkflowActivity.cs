@@ -14,7 +14,7 @@ internal abstract class ChildWorkflowActivity : WaitActivity
     [Input(Description = "What the new instance is about. Default: nothing.")]
     public string? CorrelationId { get; set; }
 
-    [Input(Description = "Inputs by name.", UIHint = UIHints.Dictionary, DefaultSyntax = "Object")]
+    [Input(Description = "Inputs by name.", UIHint = UIHints.Dictionary)]
     public IReadOnlyDictionary<string, object?>? Input { get; set; }
 
     [Input(Description = "Whether to wait for its end.")]

@@ -3,7 +3,7 @@ using AgentIQ.Workflows.Execution;
 namespace AgentIQ.Workflows.Activities.Builtin;
 
 /// <summary>Fails on purpose: an incident with this message.</summary>
-[Activity("Elsa.Fault", Category = "Primitives", Description = "Fails with a message.", IsTerminal = true)]
+[Activity("Elsa.Fault", Category = "Primitives", Description = "Fails with a message.")]
 internal sealed class Fault : StepActivity
 {
     [Input(Description = "A code for whoever sorts incidents.")]

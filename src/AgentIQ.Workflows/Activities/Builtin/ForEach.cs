@@ -13,7 +13,7 @@ internal sealed class ForEach : ContainerActivity
 {
     private const string Body = "Body";
 
-    [Input(Description = "The items.", UIHint = UIHints.MultiText, DefaultSyntax = "Object")]
+    [Input(Description = "The items.", UIHint = UIHints.MultiText)]
     public object?[] Items { get; set; } = [];
 
     [Output(Description = "The item of this pass.")]

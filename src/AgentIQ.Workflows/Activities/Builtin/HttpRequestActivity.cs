@@ -78,6 +78,13 @@ internal abstract class HttpRequestActivity : EffectActivity
             ? Ended(HttpEnd.Timeout, "The process ended while the request was under way, so whether it was received is unknown. It was not sent again.")
             : null);
 
+    /// <summary>As if the first expected status had come, with nothing in the answer.</summary>
+    protected override EffectResult PretendToRun(EffectContext context) =>
+        EffectResult.Success(new HttpAnswer(HttpEnd.Answered, context.Read<HttpCall>().Expected is [var first, ..] ? first : 200, [], ContentType: null, Content: null)) with
+        {
+            Note = EffectResult.NotSentNote,
+        };
+
     protected override async ValueTask<EffectResult> RunAsync(EffectContext context, CancellationToken ct)
     {
         var call = context.Read<HttpCall>();

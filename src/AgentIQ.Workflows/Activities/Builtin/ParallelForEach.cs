@@ -12,7 +12,7 @@ internal sealed class ParallelForEach : ContainerActivity
 {
     private const string Body = "Body";
 
-    [Input(Description = "The items: a list. Anything else, a text in particular, has none.", UIHint = UIHints.MultiText, DefaultSyntax = "JavaScript")]
+    [Input(Description = "The items: a list. Anything else, a text in particular, has none.", UIHint = UIHints.SingleLine)]
     public object? Items { get; set; }
 
     public override void Execute(ContainerContext context)

@@ -4,10 +4,10 @@ namespace AgentIQ.Workflows.Activities.Builtin;
 [Activity("Elsa.RunJavaScript", Category = "Scripting", DisplayName = "Run JavaScript", Description = "Runs a script; setOutcome('Name') chooses the way.")]
 internal sealed class RunJavaScript : StepActivity
 {
-    [Input(Description = "The script. What it returns, or the value of its last statement, is the result.", UIHint = UIHints.CodeEditor, Language = Languages.JavaScript)]
+    [Input(Description = "The script. What it returns, or the value of its last statement, is the result.", UIHint = UIHints.CodeEditor, DefaultSyntax = "JavaScript", Language = Languages.JavaScript)]
     public string? Script { get; set; }
 
-    [Input(Description = "The outcomes that the script may set.", UIHint = UIHints.DynamicOutcomes, DefaultSyntax = "Object")]
+    [Input(Description = "The outcomes that the script may set.", UIHint = UIHints.DynamicOutcomes)]
     public string[] PossibleOutcomes { get; set; } = [];
 
     [Output(Description = "What the script gave; null and undefined leave the bound variable alone.", KeepsTargetOnNull = true)]

@@ -13,7 +13,7 @@ internal sealed class RunTask : WaitActivity
     [Input(Description = "What is to be done.")]
     public string? TaskName { get; set; }
 
-    [Input(Description = "What with.", UIHint = UIHints.Dictionary, DefaultSyntax = "Object")]
+    [Input(Description = "What with.", UIHint = UIHints.Dictionary)]
     public IReadOnlyDictionary<string, object?>? Payload { get; set; }
 
     [Output(Description = "The task's id.")]

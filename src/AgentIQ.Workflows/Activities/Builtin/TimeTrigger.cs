@@ -23,7 +23,7 @@ internal abstract class TimeTrigger : WaitActivity
 
     protected override ValueTask SuspendAsync(WaitContext context, CancellationToken ct)
     {
-        if (Schedule.Next(context.Now, context.Now, Zone(context)) is { } due)
+        if (Schedule.Following(context.Now, Zone(context))(context.Now) is { } due)
         {
             context.WaitUntil(due);
         }

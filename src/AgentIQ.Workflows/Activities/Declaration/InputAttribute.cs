@@ -45,4 +45,7 @@ public sealed class InputAttribute : Attribute
 
     /// <summary>Values that the designer's dropdown offers; an enum's names are offered without it.</summary>
     public string[]? Options { get; init; }
+
+    /// <summary>Name of the <see cref="IActivityChoices"/> whose entries the designer's dropdown offers. Default none.</summary>
+    public string? Choices { get; init; }
 }

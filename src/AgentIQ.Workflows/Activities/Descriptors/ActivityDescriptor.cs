@@ -55,13 +55,18 @@ public sealed class ActivityDescriptor
 
     internal Func<IServiceProvider, Activity> Create { get; }
 
-    /// <summary>Outcomes come from the values of an input, so the descriptor cannot know them.</summary>
-    internal bool HasDynamicOutcomes { get; init; }
+    /// <summary>Outcomes come from the values of an input, or from within, so that there may be others than <see cref="Outcomes"/>.</summary>
+    public bool HasDynamicOutcomes { get; init; }
 
     /// <summary>Whether an activity of the type has ever asked for the transaction: a host can then prepare it without being asked.</summary>
     internal bool TouchesScope { get; set; }
 
     internal string[] DefaultOutcomes { get; } = OutcomeNames.JustDone;
+
+    /// <summary>How it completes when nobody was asked: Done, else the first outcome that is no failure.</summary>
+    internal string[] SuccessOutcomes => Allows(OutcomeNames.Done) || Outcomes.FirstOrDefault(o => o.Name != OutcomeNames.Failed) is not { } first
+        ? OutcomeNames.JustDone
+        : [first.Name];
 
     internal bool Allows(string outcome) => HasDynamicOutcomes || Outcomes.Any(o => string.Equals(o.Name, outcome, StringComparison.Ordinal));
 }

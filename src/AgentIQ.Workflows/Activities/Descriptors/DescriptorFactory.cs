@@ -92,7 +92,7 @@ internal static partial class DescriptorFactory
             Expression.Assign(Expression.Property(Expression.Convert(activity, owner), property), converted), activity, value).Compile();
         return new InputDescriptor(property.Name, property.PropertyType, attribute, set)
         {
-            UIHint = attribute.UIHint ?? DefaultHint(property.PropertyType),
+            UIHint = attribute.UIHint ?? (attribute.Choices is null ? DefaultHint(property.PropertyType) : UIHints.Dropdown),
             DisplayName = attribute.DisplayName ?? InWords(property.Name),
         };
     }

@@ -22,8 +22,9 @@ internal sealed class DefinitionText(ActivityRegistry registry)
     /// <param name="body">The stored text.</param>
     /// <param name="envelope">The version.</param>
     /// <param name="links">JSON of the permissions that the page gets; null: leaves them out.</param>
+    /// <param name="revision">The state that the page is given.</param>
     /// <param name="activities">The workflows that the definition uses as activities.</param>
-    public string ForDesigner(string body, DefinitionEnvelope envelope, string? links, IWorkflowActivities activities)
+    public string ForDesigner(string body, DefinitionEnvelope envelope, string? links, DefinitionRevision revision, IWorkflowActivities activities)
     {
         using var editor = new JsonEditor(body);
         var root = editor.Root;
@@ -40,6 +41,7 @@ internal sealed class DefinitionText(ActivityRegistry registry)
             }
         }
 
+        Write(editor, revision);
         Write(editor, envelope);
         if (root.Get("root") is { } activity && activity.IsActivity())
         {
@@ -47,6 +49,17 @@ internal sealed class DefinitionText(ActivityRegistry registry)
         }
 
         return editor.Apply();
+    }
+
+    /// <summary>An activity of a text that was made for the designer; null when there is none of that node id.</summary>
+    /// <param name="forDesigner">The text.</param>
+    /// <param name="definitionId">Its definition.</param>
+    /// <param name="nodeId">The activity's node id; null: the root.</param>
+    /// <param name="activities">The workflows that the definition uses as activities.</param>
+    public WorkflowGraphNode? FindNode(string forDesigner, string definitionId, string? nodeId, IWorkflowActivities activities)
+    {
+        using var document = JsonDocument.Parse(forDesigner);
+        return new GraphSearch(registry, new WorkflowUseReader(registry, activities, definitionId, [])).Find(document.RootElement.Clone(), nodeId);
     }
 
     /// <summary>For a file: the stored text with the envelope, and the schema by which the designer knows it again.</summary>
@@ -62,9 +75,28 @@ internal sealed class DefinitionText(ActivityRegistry registry)
         return editor.Apply();
     }
 
-    /// <summary>For storing: the text as it came, with the originals where the designer had placeholders.</summary>
+    /// <summary>For storing: the text as it came, with the originals where the designer had placeholders, and without the state that it was given.</summary>
     /// <exception cref="JsonException">The text is not JSON.</exception>
-    public static string ForStore(string json)
+    public static string ForStore(string json) => WithoutRevision(WithOriginals(json));
+
+    private static string WithoutRevision(string json)
+    {
+        if (!json.Contains(DefinitionRevision.PropertyName, StringComparison.Ordinal))
+        {
+            return json;
+        }
+
+        using var editor = new JsonEditor(json);
+        if (editor.Root.Get("customProperties") is not { ValueKind: JsonValueKind.Object } properties || !editor.Remove(properties, DefinitionRevision.PropertyName))
+        {
+            return json;
+        }
+
+        // Once more: a property may be there twice.
+        return WithoutRevision(editor.Apply());
+    }
+
+    private static string WithOriginals(string json)
     {
         if (!json.Contains(Placeholders.OriginalProperty, StringComparison.Ordinal))
         {
@@ -74,6 +106,20 @@ internal sealed class DefinitionText(ActivityRegistry registry)
         using var editor = new JsonEditor(json);
         Placeholders.TakeOut(editor, editor.Root);
         return editor.Apply();
+    }
+
+    private static void Write(JsonEditor editor, DefinitionRevision revision)
+    {
+        var text = JsonEditor.Quote(revision.ToString());
+        var properties = editor.Root.TryGetProperty("customProperties", out var given) ? given.ValueKind : JsonValueKind.Undefined;
+        if (properties == JsonValueKind.Object)
+        {
+            editor.Set(given, DefinitionRevision.PropertyName, text);
+        }
+        else if (properties is JsonValueKind.Null or JsonValueKind.Undefined)
+        {
+            editor.Set(editor.Root, "customProperties", $$"""{"{{DefinitionRevision.PropertyName}}":{{text}}}""");
+        }
     }
 
     private static void Write(JsonEditor editor, DefinitionEnvelope envelope)

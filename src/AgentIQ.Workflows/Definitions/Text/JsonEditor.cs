@@ -56,6 +56,33 @@ internal sealed class JsonEditor : IDisposable
         }
     }
 
+    /// <summary>Takes a property out of an object, with its comma and the white space after it.</summary>
+    /// <returns>False when it is not there.</returns>
+    public bool Remove(JsonElement owner, string name)
+    {
+        foreach (var property in owner.EnumerateObject())
+        {
+            if (property.NameEquals(name))
+            {
+                var (start, end) = PlaceOf(property);
+                var next = SkipBlanks(end);
+                if (_text[next] == (byte)',')
+                {
+                    end = SkipBlanks(next + 1);
+                }
+                else
+                {
+                    start = BackToComma(start);
+                }
+
+                _edits.Add(new Edit(start, end - start, string.Empty));
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The text with all changes.</summary>
     public string Apply()
     {
@@ -80,15 +107,42 @@ internal sealed class JsonEditor : IDisposable
     private void Insert(JsonElement owner, string name, string json)
     {
         var start = PlaceOf(owner).Start + 1;
-        var first = start;
-        while (_text[first] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
-        {
-            first++;
-        }
-
+        var first = SkipBlanks(start);
         var isEmpty = _text[first] == (byte)'}';
         var space = Encoding.UTF8.GetString(_text, start, first - start);
         _edits.Add(new Edit(isEmpty ? start : first, 0, isEmpty && !_edits.Exists(e => e.Start == start) ? $"\"{name}\":{json}" : isEmpty ? $",\"{name}\":{json}" : $"\"{name}\":{json},{space}"));
+    }
+
+    private static bool IsBlank(byte character) => character is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
+
+    private int SkipBlanks(int at)
+    {
+        while (IsBlank(_text[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    /// <summary>Where the comma before a property stands; the property's own place when it is the first.</summary>
+    private int BackToComma(int start)
+    {
+        var before = start - 1;
+        while (IsBlank(_text[before]))
+        {
+            before--;
+        }
+
+        return _text[before] == (byte)',' ? before : start;
+    }
+
+    /// <summary>From the quote before the name to the end of the value.</summary>
+    private (int Start, int End) PlaceOf(JsonProperty property)
+    {
+        _ = ((ReadOnlySpan<byte>)_text).Overlaps(JsonMarshal.GetRawUtf8PropertyName(property), out var name);
+        var (start, length) = PlaceOf(property.Value);
+        return (name - 1, start + length);
     }
 
     private (int Start, int Length) PlaceOf(JsonElement value)

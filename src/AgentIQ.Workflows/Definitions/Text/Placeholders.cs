@@ -30,7 +30,13 @@ internal sealed class Placeholders(ActivityRegistry registry, WorkflowUseReader 
         }
 
         editor.Set(activity, "nodeId", JsonEditor.Quote(nodeId));
-        if (used is null && descriptor.Version != version)
+        if (descriptor.TypeName != type)
+        {
+            // The workflow that it uses was renamed since: the designer must find the descriptor by the type.
+            editor.Set(activity, "type", JsonEditor.Quote(descriptor.TypeName));
+        }
+
+        if (descriptor.Version != version)
         {
             editor.Set(activity, "version", descriptor.Version.ToString(CultureInfo.InvariantCulture));
         }

@@ -11,6 +11,9 @@ internal sealed class BatchOutcome
     /// <summary>Work for which there was no room, in its order.</summary>
     public IReadOnlyList<WorkItem> Left { get; set; } = [];
 
+    /// <summary>Tenants and their instances that it wrote.</summary>
+    public HashSet<(Guid TenantId, Guid InstanceId)> Changed { get; } = [];
+
     /// <summary>Whether it made further work.</summary>
     public bool HasFollowUps { get; set; }
 }

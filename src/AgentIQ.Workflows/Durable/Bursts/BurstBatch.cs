@@ -10,7 +10,7 @@ namespace AgentIQ.Workflows.Durable.Bursts;
 /// nearly always there is one wave. A burst that fails after it may have written is undone alone and run again at once, carefully; what
 /// fails then too is handed back, and the others are committed without it.
 /// </summary>
-internal sealed partial class BurstBatch(Database database, WorkHandler handler, WorkflowOptions options, TimeProvider time, IIdSource ids, ILogger<BurstBatch> logger)
+internal sealed partial class BurstBatch(Database database, WorkHandler handler, WorkflowOptions options, TimeProvider time, IIdSource ids, InstanceChanges changes, ILogger<BurstBatch> logger)
 {
     /// <summary>
     /// Bursts that touch the domain have a savepoint each; beyond 64 subtransactions that wrote, PostgreSQL cannot keep a transaction's
@@ -41,11 +41,17 @@ internal sealed partial class BurstBatch(Database database, WorkHandler handler,
 
             await context.Writes.SendAsync(transaction, ct);
             outcome.HasFollowUps |= context.Writes.HasFollowUps;
+            outcome.Changed.UnionWith(context.Writes.Changed);
             rest = Wave.WithoutDisarmed([.. wave.Skip(done), .. rest], context.Writes.Disarmed);
         }
 
         outcome.Left = rest;
         await transaction.CommitAsync(ct);
+        foreach (var (tenantId, instanceId) in changes.AreWanted ? outcome.Changed : [])
+        {
+            changes.Tell(tenantId, instanceId);
+        }
+
         return outcome;
     }
 

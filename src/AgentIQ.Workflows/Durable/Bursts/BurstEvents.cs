@@ -20,12 +20,12 @@ internal sealed class BurstEvents(WorkflowClient client, IServiceProviderIsServi
 
             if (burst.NewTasks.Count > 0)
             {
-                await TaskAnnouncer.TellAsync(await transaction.EnterAsync(burst.Instance.TenantId, ct), burst, ct);
+                await TaskAnnouncer.TellAsync(await transaction.EnterAsync(burst.Instance.TenantId, burst.Instance.IsSandbox, ct), burst, ct);
             }
 
             foreach (var start in burst.Starts)
             {
-                await client.StartFromBurstAsync(await transaction.EnterAsync(burst.Instance.TenantId, ct), start, ct);
+                await client.StartFromBurstAsync(await transaction.EnterAsync(burst.Instance.TenantId, burst.Instance.IsSandbox, ct), start.From(burst.Instance), ct);
             }
         }
     }
@@ -36,8 +36,8 @@ internal sealed class BurstEvents(WorkflowClient client, IServiceProviderIsServi
     private static async Task ObserveAsync(BurstTransaction transaction, Burst burst, CancellationToken ct)
     {
         var instance = burst.Instance;
-        var scope = await transaction.EnterAsync(instance.TenantId, ct);
-        var reference = new InstanceReference(instance.Id, instance.Workflow.DefinitionId, instance.CorrelationId);
+        var scope = await transaction.EnterAsync(instance.TenantId, instance.IsSandbox, ct);
+        var reference = new InstanceReference(instance.Id, instance.Workflow.DefinitionId, instance.CorrelationId) { IsSandbox = instance.IsSandbox };
         foreach (var observer in burst.Services.GetServices<IInstanceObserver>())
         {
             foreach (var incident in burst.ResolvedIncidents)
@@ -47,7 +47,7 @@ internal sealed class BurstEvents(WorkflowClient client, IServiceProviderIsServi
 
             foreach (var incident in burst.NewIncidents.Where(i => !i.IsClosed))
             {
-                await observer.OnIncidentAsync(scope, new InstanceIncident(incident.Id, reference, incident.Node.Id, incident.Node.Name, incident.Message, incident.At), ct);
+                await observer.OnIncidentAsync(scope, new InstanceIncident(incident.Id, reference, incident.Node.Id, incident.Node.Name, incident.Message, incident.At) { Cause = incident.Cause }, ct);
             }
 
             if (instance.Status == WorkflowStatus.Finished)

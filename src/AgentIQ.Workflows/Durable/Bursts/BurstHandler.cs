@@ -29,7 +29,7 @@ internal sealed class BurstHandler(
         }
 
         var loaded = await MaterialiseAsync(batch.Transaction, row, ct);
-        await using var host = new DurableBurstHost(services, time, ids, batch.Transaction, catalog, item.TenantId, isCareful, item.Attempts >= options.BurstAttempts)
+        await using var host = new DurableBurstHost(services, time, ids, batch.Transaction, catalog, item.TenantId, row.IsSandbox, isCareful, item.Attempts >= options.BurstAttempts)
         {
             MaxSteps = options.StepsPerBurst,
             FlowchartMode = options.FlowchartMode,
@@ -56,6 +56,7 @@ internal sealed class BurstHandler(
     {
         var instance = new WorkflowInstance(row.Id, row.TenantId, await catalog.GetAsync(transaction, row.TenantId, row.VersionId, ct))
         {
+            IsSandbox = row.IsSandbox,
             CorrelationId = row.CorrelationId,
             Name = row.Name,
             SubStatus = row.SubStatus,

@@ -89,27 +89,27 @@ internal sealed class BurstTransaction : IAsyncDisposable
     }
 
     /// <summary>Gives the running burst the domain: a savepoint, the app's role, its tenant.</summary>
-    public async ValueTask<TenantScope> EnterAsync(Guid tenantId, CancellationToken ct)
+    public async ValueTask<TenantScope> EnterAsync(Guid tenantId, bool isSandbox, CancellationToken ct)
     {
         if (_entered is { } known)
         {
             return known;
         }
 
-        await using var batch = Entering(tenantId, out var scope);
+        await using var batch = Entering(tenantId, isSandbox, out var scope);
         await batch.ExecuteNonQueryAsync(ct);
         return _entered = scope;
     }
 
     /// <summary>As <see cref="EnterAsync"/>, for an activity that asks in the middle of its own code: once per activity type and process.</summary>
-    public TenantScope Enter(Guid tenantId)
+    public TenantScope Enter(Guid tenantId, bool isSandbox)
     {
         if (_entered is { } known)
         {
             return known;
         }
 
-        using var batch = Entering(tenantId, out var scope);
+        using var batch = Entering(tenantId, isSandbox, out var scope);
         batch.ExecuteNonQuery();
         return _entered = scope;
     }
@@ -140,12 +140,12 @@ internal sealed class BurstTransaction : IAsyncDisposable
         await _connection.DisposeAsync();
     }
 
-    private NpgsqlBatch Entering(Guid tenantId, out TenantScope scope)
+    private NpgsqlBatch Entering(Guid tenantId, bool isSandbox, out TenantScope scope)
     {
         var batch = AsEngine();
         batch.Add("SAVEPOINT burst");
         batch.Add(PlanByKey.OffSql);
-        scope = TenantScope.Enter(batch, _connection, tenantId);
+        scope = TenantScope.Enter(batch, _connection, tenantId, isSandbox);
         Savepoints++;
         return batch;
     }

@@ -17,7 +17,7 @@ internal sealed class DeadWorkWriter(Database database, IIdSource ids, TimeProvi
         """
         INSERT INTO agentiq.workflow_incidents (tenant_id, id, instance_id, definition_id, correlation_id, message, queue_id, occurred_at)
         SELECT tenant_id, $2, id, definition_id, correlation_id, $4, $5, $6 FROM agentiq.workflow_instances WHERE tenant_id = $1 AND id = $3
-        RETURNING definition_id, correlation_id
+        RETURNING definition_id, correlation_id, (SELECT is_sandbox FROM agentiq.workflow_instances WHERE tenant_id = $1 AND id = $3)
         """;
 
     public async Task WriteAsync(WorkItem item, string error, CancellationToken ct)
@@ -51,7 +51,7 @@ internal sealed class DeadWorkWriter(Database database, IIdSource ids, TimeProvi
                 return;
             }
 
-            reference = new InstanceReference(instanceId, reader.GetString(0), reader.IsDBNull(1) ? null : reader.GetString(1));
+            reference = new InstanceReference(instanceId, reader.GetString(0), reader.IsDBNull(1) ? null : reader.GetString(1)) { IsSandbox = reader.GetBoolean(2) };
         }
 
         WorkflowTelemetry.Incidents.Add(1);

@@ -13,7 +13,7 @@ namespace AgentIQ.Workflows.Durable.Bursts;
 /// run again carefully, each activity under a savepoint, so that only the failing one is undone and becomes an incident.
 /// </summary>
 internal sealed class DurableBurstHost(
-    IServiceScopeFactory services, TimeProvider time, IIdSource ids, BurstTransaction transaction, WorkflowCatalog catalog, Guid tenantId, bool isCareful, bool isLastAttempt)
+    IServiceScopeFactory services, TimeProvider time, IIdSource ids, BurstTransaction transaction, WorkflowCatalog catalog, Guid tenantId, bool isSandbox, bool isCareful, bool isLastAttempt)
     : BurstHost(time, ids), IAsyncDisposable
 {
     private AsyncServiceScope? _services;
@@ -21,7 +21,7 @@ internal sealed class DurableBurstHost(
 
     public override IServiceProvider Services => (_services ??= services.CreateAsyncScope()).ServiceProvider;
 
-    public override TenantScope Scope => transaction.Enter(tenantId);
+    public override TenantScope Scope => transaction.Enter(tenantId, isSandbox);
 
     public override async ValueTask ProtectAsync(ActivityExecution execution, CancellationToken ct)
     {
@@ -32,7 +32,7 @@ internal sealed class DurableBurstHost(
         }
         else if (execution.Node.Descriptor.TouchesScope)
         {
-            await transaction.EnterAsync(tenantId, ct);
+            await transaction.EnterAsync(tenantId, isSandbox, ct);
         }
     }
 
@@ -46,8 +46,8 @@ internal sealed class DurableBurstHost(
         await ExecuteAsync("ROLLBACK TO SAVEPOINT step", ct);
     }
 
-    public override async ValueTask<Guid?> FindRivalAsync(CompiledWorkflow workflow, string? correlationId, CancellationToken ct) =>
-        await ActivationGate.FindRivalAsync(await transaction.ForReadingAsync(ct), tenantId, workflow, correlationId, ct);
+    public override async ValueTask<Guid?> FindRivalAsync(CompiledWorkflow workflow, string? correlationId, bool inSandbox, CancellationToken ct) =>
+        await ActivationGate.FindRivalAsync(await transaction.ForReadingAsync(ct), tenantId, workflow, correlationId, inSandbox, ct);
 
     public override ValueTask<CompiledWorkflow?> FindPublishedAsync(string definitionId, CancellationToken ct) =>
         catalog.FindPublishedAsync(transaction, tenantId, definitionId, ct);
@@ -56,7 +56,7 @@ internal sealed class DurableBurstHost(
 
     private async Task ExecuteAsync(string sql, CancellationToken ct)
     {
-        var scope = await transaction.EnterAsync(tenantId, ct);
+        var scope = await transaction.EnterAsync(tenantId, isSandbox, ct);
         await using var command = new NpgsqlCommand(sql, scope.Connection);
         await command.ExecuteNonQueryAsync(ct);
     }

@@ -10,16 +10,19 @@ internal sealed class StimulusHandler(WorkflowClient client, WorkflowOptions opt
 {
     private const string ParkSql =
         """
-        INSERT INTO agentiq.workflow_signals (tenant_id, id, name, correlation_id, instance_id, payload, expires_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7)
+        INSERT INTO agentiq.workflow_signals (tenant_id, id, name, correlation_id, instance_id, payload, expires_at, is_sandbox)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
         """;
 
     private const string MatchSql =
         """
         DELETE FROM agentiq.workflow_signals s
         WHERE s.tenant_id = $1 AND s.correlation_id = $2
-          AND EXISTS (SELECT FROM agentiq.workflow_bookmarks b WHERE b.tenant_id = $1 AND b.name = s.name AND b.correlation_id = $2 AND b.is_event)
-        RETURNING s.name, s.instance_id, s.payload
+          AND EXISTS (
+              SELECT FROM agentiq.workflow_bookmarks b
+              JOIN agentiq.workflow_instances i ON i.tenant_id = b.tenant_id AND i.id = b.instance_id
+              WHERE b.tenant_id = $1 AND b.name = s.name AND b.correlation_id = $2 AND b.is_event AND i.is_sandbox = coalesce(s.is_sandbox, i.is_sandbox))
+        RETURNING s.name, s.instance_id, s.payload, s.is_sandbox
         """;
 
     /// <summary>Starts what the stimulus triggers, hands it over to the lanes of the instances that wait for it, or keeps it until one does.</summary>
@@ -28,7 +31,7 @@ internal sealed class StimulusHandler(WorkflowClient client, WorkflowOptions opt
         var (stimulus, now) = (route.Stimulus, time.GetUtcNow());
         foreach (var definition in route.Triggers)
         {
-            await client.StartOnStimulusAsync(await batch.Transaction.EnterAsync(item.TenantId, ct), definition, stimulus, ct);
+            await client.StartOnStimulusAsync(await batch.Transaction.EnterAsync(item.TenantId, isSandbox: false, ct), definition, stimulus, ct);
         }
 
         foreach (var bookmark in route.Bookmarks)
@@ -40,7 +43,8 @@ internal sealed class StimulusHandler(WorkflowClient client, WorkflowOptions opt
         {
             // Under the stimulus' own key: keys are times, so those that wait stay in the order in which they came.
             batch.Writes.Add(Sql.BatchCommand(
-                ParkSql, item.TenantId, item.Id, stimulus.Name, stimulus.CorrelationId, stimulus.InstanceId, stimulus.Payload?.GetRawText(), now + options.StimulusRetention));
+                ParkSql, item.TenantId, item.Id, stimulus.Name, stimulus.CorrelationId, stimulus.InstanceId, stimulus.Payload?.GetRawText(), now + options.StimulusRetention,
+                stimulus.Sandbox));
         }
 
         batch.Writes.End(item);
@@ -56,7 +60,11 @@ internal sealed class StimulusHandler(WorkflowClient client, WorkflowOptions opt
             while (await reader.ReadAsync(ct))
             {
                 JsonElement? payload = reader.IsDBNull(2) ? null : JsonSerializer.Deserialize<JsonElement>(reader.GetString(2));
-                found.Add(new Stimulus(reader.GetString(0), item.Payload, payload) { InstanceId = reader.IsDBNull(1) ? null : reader.GetGuid(1) });
+                found.Add(new Stimulus(reader.GetString(0), item.Payload, payload)
+                {
+                    InstanceId = reader.IsDBNull(1) ? null : reader.GetGuid(1),
+                    Sandbox = reader.IsDBNull(3) ? null : reader.GetBoolean(3),
+                });
             }
         }
 

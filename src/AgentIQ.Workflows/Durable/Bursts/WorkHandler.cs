@@ -81,6 +81,9 @@ internal sealed class WorkHandler(BurstHandler bursts, StimulusHandler stimuli, 
             case WorkKind.Cancel:
                 burst.CancelInstance();
                 return true;
+            case WorkKind.Variables:
+                burst.SetVariables(Payload.Read<VariablesPayload>(item).Values);
+                return true;
             default:
                 throw new InvalidOperationException($"Queue row {item.Id} asks for '{item.Kind}', which this release does not know. Update the process.");
         }

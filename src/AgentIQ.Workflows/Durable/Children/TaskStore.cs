@@ -27,7 +27,7 @@ internal static class TaskStore
 
     private const string WaitingSql =
         $"""
-        SELECT t.id, t.instance_id, i.definition_id, i.correlation_id, t.activity_id, t.name, t.payload, t.requested_at
+        SELECT t.id, t.instance_id, i.definition_id, i.correlation_id, t.activity_id, t.name, t.payload, t.requested_at, i.is_sandbox
         FROM agentiq.workflow_tasks t
         JOIN agentiq.workflow_instances i ON i.tenant_id = t.tenant_id AND i.id = t.instance_id
         WHERE t.tenant_id = $1 AND ($2::uuid IS NULL OR t.instance_id = $2) AND t.completed_at IS NULL AND {WaitsSql}
@@ -38,7 +38,7 @@ internal static class TaskStore
         batch.Add(AddSql, instance.TenantId, task.Id, instance.Id, task.Execution.Node.Id, task.Name, PayloadOf(task)?.GetRawText(), task.Stimulus, now);
 
     public static WorkflowTask Describe(WorkflowInstance instance, RequestedTask task, DateTimeOffset now) => new(
-        task.Id, new InstanceReference(instance.Id, instance.Workflow.DefinitionId, instance.CorrelationId), task.Execution.Node.Id, task.Name, PayloadOf(task), now);
+        task.Id, new InstanceReference(instance.Id, instance.Workflow.DefinitionId, instance.CorrelationId) { IsSandbox = instance.IsSandbox }, task.Execution.Node.Id, task.Name, PayloadOf(task), now);
 
     /// <summary>Marks a task as reported. The stimulus that its instance waits for; null when nobody does.</summary>
     public static async Task<Stimulus?> CompleteAsync(TenantScope scope, Guid taskId, JsonElement? result, DateTimeOffset now, CancellationToken ct)
@@ -56,7 +56,7 @@ internal static class TaskStore
         while (await reader.ReadAsync(ct))
         {
             tasks.Add(new WorkflowTask(
-                reader.GetGuid(0), new InstanceReference(reader.GetGuid(1), reader.GetString(2), reader.IsDBNull(3) ? null : reader.GetString(3)), reader.GetString(4), reader.GetString(5),
+                reader.GetGuid(0), new InstanceReference(reader.GetGuid(1), reader.GetString(2), reader.IsDBNull(3) ? null : reader.GetString(3)) { IsSandbox = reader.GetBoolean(8) }, reader.GetString(4), reader.GetString(5),
                 reader.IsDBNull(6) ? null : JsonElement.Parse(reader.GetString(6)), reader.GetFieldValue<DateTimeOffset>(7)));
         }
 

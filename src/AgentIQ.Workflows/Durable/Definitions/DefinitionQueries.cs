@@ -10,7 +10,7 @@ internal sealed class DefinitionQueries(DefinitionText text, WorkflowActivitySto
     private const string Columns =
         """
         version_id, definition_id, version, name, description, tool_version, is_latest, is_published, is_system, tenant_id IS NULL AS is_platform, is_deleted,
-        frozen_at IS NOT NULL AS is_frozen, revision, created_at, created_by, updated_at, updated_by, published_at, note, base_version_id, newer_base_version_id
+        frozen_at IS NOT NULL AS is_frozen, revision, change, created_at, created_by, updated_at, updated_by, published_at, note, base_version_id, newer_base_version_id
         """;
 
     private const string From = "FROM agentiq.workflow_versions WHERE (tenant_id = @TenantId OR tenant_id IS NULL)";
@@ -28,22 +28,25 @@ internal sealed class DefinitionQueries(DefinitionText text, WorkflowActivitySto
 
     public async Task<DefinitionPage> ListAsync(TenantScope scope, DefinitionFilter filter, CancellationToken ct)
     {
-        var parameters = new
-        {
-            scope.TenantId,
-            VersionIds = filter.VersionIds?.ToArray(),
-            DefinitionIds = filter.DefinitionIds?.ToArray(),
-            filter.IsSystem,
-            Search = string.IsNullOrEmpty(filter.SearchTerm) ? null : filter.SearchTerm.ToLowerInvariant(),
-            filter.Version.Number,
-            filter.Skip,
-            filter.Take,
-        };
-        var where = $"{From} {Filter} AND {Selects(filter.Version)}";
+        var parameters = Parameters(scope, filter);
+        var where = Where(filter);
         var items = await scope.Connection.QueryAsync<DefinitionVersionSummary>(new CommandDefinition(
             $"SELECT {Columns} {where} ORDER BY {Order(filter)} OFFSET @Skip LIMIT @Take", parameters, cancellationToken: ct));
         var total = await scope.Connection.ExecuteScalarAsync<int>(new CommandDefinition($"SELECT count(*) {where}", parameters, cancellationToken: ct));
         return new DefinitionPage(items.AsList(), total);
+    }
+
+    public async Task<IReadOnlyList<DefinitionVersion>> ReadAsync(TenantScope scope, DefinitionFilter filter, CancellationToken ct) =>
+        await ManyAsync(scope, $"SELECT {Columns}, body {Where(filter)} ORDER BY {Order(filter)} OFFSET @Skip LIMIT @Take", Parameters(scope, filter), ct);
+
+    public async Task<IReadOnlyList<string>> ConsumersAsync(TenantScope scope, string definitionId, CancellationToken ct)
+    {
+        var candidates = await ManyAsync(
+            scope,
+            $"SELECT {Columns}, body {From} AND (is_latest OR is_published) AND definition_id <> @Key AND strpos(body, @Quoted) > 0",
+            new { scope.TenantId, Key = definitionId, Quoted = definitionId },
+            ct);
+        return [.. candidates.Where(version => Consumption.IsIn(version.Body, definitionId)).Select(version => version.Summary.DefinitionId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
     public Task<DefinitionVersion?> FindAsync(TenantScope scope, string definitionId, VersionOptions version, CancellationToken ct) => OneAsync(
@@ -63,16 +66,36 @@ internal sealed class DefinitionQueries(DefinitionText text, WorkflowActivitySto
             cancellationToken: ct));
 
     public async Task<string> ForDesignerAsync(TenantScope scope, DefinitionVersion version, string? links, CancellationToken ct) => text.ForDesigner(
-        version.Body, EnvelopeOf(version.Summary), links, await activities.ForAsync(scope.Connection, version.Summary.IsPlatform ? null : scope.TenantId, version.Body, ct));
+        version.Body, EnvelopeOf(version.Summary), links, DefinitionRevision.Of(version.Summary), await activities.ForAsync(scope.Connection, version.Summary.IsPlatform ? null : scope.TenantId, version.Body, ct));
+
+    public async Task<WorkflowGraphNode?> FindNodeAsync(TenantScope scope, DefinitionVersion version, string? nodeId, CancellationToken ct)
+    {
+        var uses = await activities.ForAsync(scope.Connection, version.Summary.IsPlatform ? null : scope.TenantId, version.Body, ct);
+        return text.FindNode(text.ForDesigner(version.Body, EnvelopeOf(version.Summary), links: null, DefinitionRevision.Of(version.Summary), uses), version.Summary.DefinitionId, nodeId, uses);
+    }
 
     public string ForExport(DefinitionVersion version) => text.ForExport(version.Body, EnvelopeOf(version.Summary));
 
-    private static async Task<DefinitionVersion?> OneAsync(TenantScope scope, string where, object parameters, CancellationToken ct)
+    private static async Task<DefinitionVersion?> OneAsync(TenantScope scope, string where, object parameters, CancellationToken ct) =>
+        (await ManyAsync(scope, $"SELECT {Columns}, body {From} {where}", parameters, ct)).FirstOrDefault();
+
+    private static async Task<List<DefinitionVersion>> ManyAsync(TenantScope scope, string sql, object parameters, CancellationToken ct) =>
+        (await scope.Connection.QueryAsync<DefinitionVersionSummary, string, DefinitionVersion>(
+            new CommandDefinition(sql, parameters, cancellationToken: ct), (summary, body) => new DefinitionVersion(summary, body), splitOn: "body")).AsList();
+
+    private static string Where(DefinitionFilter filter) => $"{From} {Filter} AND {Selects(filter.Version)}";
+
+    private static object Parameters(TenantScope scope, DefinitionFilter filter) => new
     {
-        var found = await scope.Connection.QueryAsync<DefinitionVersionSummary, string, DefinitionVersion>(
-            new CommandDefinition($"SELECT {Columns}, body {From} {where}", parameters, cancellationToken: ct), (summary, body) => new DefinitionVersion(summary, body), splitOn: "body");
-        return found.FirstOrDefault();
-    }
+        scope.TenantId,
+        VersionIds = filter.VersionIds?.ToArray(),
+        DefinitionIds = filter.DefinitionIds?.ToArray(),
+        filter.IsSystem,
+        Search = string.IsNullOrEmpty(filter.SearchTerm) ? null : filter.SearchTerm.ToLowerInvariant(),
+        filter.Version.Number,
+        filter.Skip,
+        filter.Take,
+    };
 
     private static DefinitionEnvelope EnvelopeOf(DefinitionVersionSummary version) =>
         new(version.VersionId, version.DefinitionId, version.Version, version.CreatedAt, version.IsLatest, version.IsPublished, IsReadonly: version.IsDeleted);

@@ -22,9 +22,9 @@ internal static class DefinitionRows
         )
         INSERT INTO agentiq.workflow_definitions
             (tenant_id, version_id, definition_id, version, name, description, tool_version, is_system, is_latest, is_published, activation, trigger_names,
-             body, hash, created_at, created_by, updated_at, updated_by, note, base_version_id)
+             change, body, hash, created_at, created_by, updated_at, updated_by, note, base_version_id)
         SELECT @TenantId, @VersionId, @DefinitionId, next, @Name, @Description, @ToolVersion, @IsSystem, true, false, @Activation, @TriggerNames,
-               @Body, @Hash, @Now, @Author, @Now, @Author, @Note, @BaseVersionId
+               @Change, @Body, @Hash, @Now, @Author, @Now, @Author, @Note, @BaseVersionId
         FROM number
         """;
 
@@ -32,7 +32,7 @@ internal static class DefinitionRows
         """
         UPDATE agentiq.workflow_definitions
         SET name = @Name, description = @Description, tool_version = @ToolVersion, is_system = @IsSystem, activation = @Activation, trigger_names = @TriggerNames,
-            body = @Body, hash = @Hash, revision = revision + 1, updated_at = @Now, updated_by = @Author, note = @Note
+            change = @Change, body = @Body, hash = @Hash, revision = revision + 1, updated_at = @Now, updated_by = @Author, note = @Note
         WHERE tenant_id = @TenantId AND version_id = @VersionId
         """;
 
@@ -73,6 +73,14 @@ internal static class DefinitionRows
           AND d.version = (SELECT max(v.version) FROM agentiq.workflow_definitions v WHERE v.tenant_id = @TenantId AND v.definition_id = @DefinitionId AND NOT v.is_deleted)
         """;
 
+    // A browser that got no answer sends a new definition again, which has no id by which it could be known.
+    private const string CreatedSql =
+        """
+        SELECT definition_id FROM agentiq.workflow_definitions
+        WHERE tenant_id = @TenantId AND hash = @Hash AND created_by = @Author AND created_at >= @Since AND version = 1 AND is_latest
+        ORDER BY created_at LIMIT 1
+        """;
+
     /// <summary>Holds a definition until the transaction ends; everything that changes it comes one after the other.</summary>
     public static Task LockAsync(TenantScope scope, string definitionId, CancellationToken ct) => RunAsync(
         scope, "SELECT pg_advisory_xact_lock(hashtextextended(@TenantId::text || @DefinitionId, 4))", new { scope.TenantId, DefinitionId = definitionId }, ct);
@@ -83,21 +91,25 @@ internal static class DefinitionRows
     public static Task<OwnVersion?> FindAsync(TenantScope scope, string versionId, CancellationToken ct) =>
         OneAsync(scope, "WHERE tenant_id = @TenantId AND version_id = @Key AND NOT is_deleted", versionId, ct);
 
+    /// <summary>The definition without an id that the author made of that text; null: none since then.</summary>
+    public static Task<string?> CreatedAsync(TenantScope scope, string hash, string author, DateTimeOffset since, CancellationToken ct) =>
+        scope.Connection.ExecuteScalarAsync<string?>(new CommandDefinition(CreatedSql, new { scope.TenantId, Hash = hash, Author = author, Since = since }, cancellationToken: ct));
+
     /// <summary>Adds a version with the next number as the latest one.</summary>
-    public static async Task AddAsync(TenantScope scope, string versionId, DraftText draft, string? baseVersionId, string author, string? note, DateTimeOffset now, CancellationToken ct)
+    public static async Task AddAsync(TenantScope scope, string versionId, DraftText draft, VersionOrigin origin, CancellationToken ct)
     {
         await RetireAsync(scope, draft.DefinitionId, alsoPublished: false, ct);
-        await RunAsync(scope, AddSql, Parameters(scope, versionId, draft, baseVersionId, author, note, now), ct);
+        await RunAsync(scope, AddSql, Parameters(scope, versionId, draft, origin), ct);
     }
 
     /// <summary>Changes a draft in place.</summary>
-    public static Task ChangeAsync(TenantScope scope, string versionId, DraftText draft, string author, string? note, DateTimeOffset now, CancellationToken ct) =>
-        RunAsync(scope, ChangeSql, Parameters(scope, versionId, draft, baseVersionId: null, author, note, now), ct);
+    public static Task ChangeAsync(TenantScope scope, string versionId, DraftText draft, VersionOrigin origin, CancellationToken ct) =>
+        RunAsync(scope, ChangeSql, Parameters(scope, versionId, draft, origin), ct);
 
     public static async Task PublishAsync(TenantScope scope, string versionId, DraftText draft, DateTimeOffset now, CancellationToken ct)
     {
         await RetireAsync(scope, draft.DefinitionId, alsoPublished: true, ct);
-        await RunAsync(scope, PublishSql, Parameters(scope, versionId, draft, baseVersionId: null, author: null, note: null, now), ct);
+        await RunAsync(scope, PublishSql, Parameters(scope, versionId, draft, new VersionOrigin(Author: null, now)), ct);
     }
 
     public static async Task<bool> RetractAsync(TenantScope scope, string definitionId, CancellationToken ct) => await RunAsync(
@@ -135,7 +147,7 @@ internal static class DefinitionRows
     private static Task<OwnVersion?> OneAsync(TenantScope scope, string where, string key, CancellationToken ct) =>
         scope.Connection.QuerySingleOrDefaultAsync<OwnVersion>(new CommandDefinition($"{OwnSql} {where}", new { scope.TenantId, Key = key }, cancellationToken: ct));
 
-    private static object Parameters(TenantScope scope, string versionId, DraftText draft, string? baseVersionId, string? author, string? note, DateTimeOffset now) => new
+    private static object Parameters(TenantScope scope, string versionId, DraftText draft, VersionOrigin origin) => new
     {
         scope.TenantId,
         VersionId = versionId,
@@ -148,9 +160,10 @@ internal static class DefinitionRows
         draft.TriggerNames,
         draft.Body,
         draft.Hash,
-        Now = now,
-        Author = author,
-        Note = note,
-        BaseVersionId = baseVersionId,
+        origin.Now,
+        origin.Author,
+        origin.Note,
+        origin.BaseVersionId,
+        origin.Change,
     };
 }

@@ -6,11 +6,16 @@ namespace AgentIQ.Workflows.Durable.Definitions;
 
 /// <summary>The version operations.</summary>
 internal sealed class DefinitionStore(
-    PlatformImporter importer, DraftWriter drafts, Publisher publisher, DefinitionQueries queries, ScheduleProjection schedules, DefinitionCompiler compiler, TimeProvider time) : IWorkflowDefinitions
+    PlatformImporter importer, DraftWriter drafts, Publisher publisher, DefinitionQueries queries, ScheduleProjection schedules, DefinitionCompiler compiler, TenantValidator validator, TimeProvider time) : IWorkflowDefinitions
 {
     public Task<ImportReport> ImportPlatformAsync(string folder, CancellationToken ct) => importer.ImportAsync(folder, ct);
 
     public IReadOnlyList<Diagnostic> Validate(string json) => compiler.Compile(json).Diagnostics;
+
+    public Task<IReadOnlyList<Diagnostic>> ValidateAsync(TenantScope scope, string json, CancellationToken ct) => validator.ValidateAsync(scope, json, identity: null, ct);
+
+    public Task<IReadOnlyList<Diagnostic>> ValidateAsync(TenantScope scope, DefinitionVersion version, CancellationToken ct) =>
+        validator.ValidateAsync(scope, version.Body, new VersionIdentity(version.Summary.VersionId, version.Summary.Version, version.Summary.DefinitionId), ct);
 
     public async Task<SavedDefinition> SaveAsync(TenantScope scope, SaveDefinition definition, CancellationToken ct)
     {
@@ -54,8 +59,14 @@ internal sealed class DefinitionStore(
     private async Task<bool> DeleteAsync(TenantScope scope, string definitionId, string[]? versionIds, string author, CancellationToken ct)
     {
         await DefinitionRows.LockAsync(scope, definitionId, ct);
+        var latest = await DefinitionRows.LatestAsync(scope, definitionId, ct);
         versionIds ??= await DefinitionRows.AllAsync(scope, definitionId, ct);
         var deleted = await DefinitionRows.DeleteAsync(scope, definitionId, versionIds, author, time.GetUtcNow(), ct);
+        if (latest is not null && versionIds.Contains(latest.VersionId, StringComparer.Ordinal))
+        {
+            await EditRows.CountAsync(scope, definitionId, author, DefinitionEditKind.Deleted, time.GetUtcNow(), ct);
+        }
+
         await schedules.ProjectAsync(scope, definitionId, ct);
         return deleted;
     }

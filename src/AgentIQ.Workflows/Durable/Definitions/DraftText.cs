@@ -1,6 +1,5 @@
-using System.Text.Json;
 using AgentIQ.Workflows.Definitions;
-using AgentIQ.Workflows.Definitions.Text;
+using AgentIQ.Workflows.Definitions.Validation;
 
 namespace AgentIQ.Workflows.Durable.Definitions;
 
@@ -11,53 +10,40 @@ internal sealed record DraftText(
 {
     private const int MaxId = 200;
 
+    /// <summary>The workflows that it starts.</summary>
+    public IReadOnlyList<ChildUse> Children { get; init; } = [];
+
     public bool HasErrors => Diagnostics.Any(d => d.Severity >= DiagnosticSeverity.Error);
 
-    /// <param name="json">The text as it came.</param>
-    /// <param name="definitionId">Its definition; null: the text says.</param>
-    /// <param name="newId">Gives an id to a definition that has none.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="definitionId">Its definition.</param>
     /// <param name="compiler">Compiles it.</param>
     /// <param name="activities">Workflows that it may use as activities.</param>
     /// <exception cref="InvalidDefinitionException">It is no definition at all.</exception>
-    public static DraftText Read(string json, string? definitionId, Func<string> newId, DefinitionCompiler compiler, IWorkflowActivities activities)
+    public static DraftText Read(StorableText text, string definitionId, DefinitionCompiler compiler, IWorkflowActivities activities)
     {
-        var (body, root) = Parse(json);
-        var id = definitionId ?? root.Text("definitionId") ?? string.Empty;
-        id = id.Length == 0 ? newId() : id;
-        if (id.Length > MaxId || id.Trim().Length != id.Length || id.Any(char.IsControl))
+        if (definitionId.Length > MaxId || definitionId.Trim().Length != definitionId.Length || definitionId.Any(char.IsControl))
         {
-            throw Refused("definitionId", $"expected an id of at most {MaxId} characters without blanks around it or control characters, got '{(id.Length > MaxId ? id[..MaxId] + "…" : id)}'");
+            throw StorableText.Refused(
+                "definitionId",
+                $"expected an id of at most {MaxId} characters without blanks around it or control characters, got '{(definitionId.Length > MaxId ? definitionId[..MaxId] + "…" : definitionId)}'");
         }
 
-        var flow = root.Get("root") ?? default;
-        if (flow.List("connections").Any() && !flow.List("activities").Any())
+        var root = text.Root;
+        var compiled = compiler.Compile(text.Body, new VersionIdentity(string.Empty, 1, definitionId), activities);
+        if (compiled.Workflow is not { } workflow)
         {
-            throw Refused("root.activities", "is empty, but root.connections is not: the page seems to have lost its activities. Reload it; nothing was saved");
+            throw new InvalidDefinitionException("The text", compiled.Diagnostics);
         }
 
-        var compiled = compiler.Compile(body, new VersionIdentity(string.Empty, 1, id), activities);
-        return compiled.Workflow is { } workflow
-            ? new DraftText(
-                id, body, ContentHash.Of(root), workflow.Name, root.Text("description"), root.Text("toolVersion"), root.Flag("isSystem"), workflow.Activation.ToString(),
+        string?[] columns = [workflow.Name, root.Text("description"), root.Text("toolVersion"), .. workflow.Triggers.Keys];
+        return columns.FirstOrDefault(text => text?.Contains('\0', StringComparison.Ordinal) == true) is { } unstorable
+            ? throw StorableText.Refused("$", $"'{unstorable.Replace("\0", "\\0", StringComparison.Ordinal)}' has a NUL character, which cannot be stored. Remove it")
+            : new DraftText(
+                definitionId, text.Body, text.Hash, workflow.Name, root.Text("description"), root.Text("toolVersion"), root.Flag("isSystem"), workflow.Activation.ToString(),
                 [.. workflow.Triggers.Keys], compiled.Diagnostics)
-            : throw new InvalidDefinitionException("The text", compiled.Diagnostics);
+            {
+                Children = ChildUse.In(workflow),
+            };
     }
-
-    private static (string Body, JsonElement Root) Parse(string json)
-    {
-        try
-        {
-            var body = DefinitionText.ForStore(json);
-            using var document = JsonDocument.Parse(body);
-            return document.RootElement.ValueKind == JsonValueKind.Object
-                ? (body, document.RootElement.Clone())
-                : throw Refused("$", $"expected an object, got {document.RootElement.ValueKind}");
-        }
-        catch (JsonException e)
-        {
-            throw Refused($"line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}", $"not JSON: {e.Message}");
-        }
-    }
-
-    private static InvalidDefinitionException Refused(string path, string message) => new("The text", [new Diagnostic(DiagnosticSeverity.Fatal, path, message)]);
 }

@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using AgentIQ.Postgres;
+using AgentIQ.Workflows.Activities;
 using AgentIQ.Workflows.Definitions;
+using AgentIQ.Workflows.Definitions.Text;
 using Dapper;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -9,12 +11,16 @@ using Npgsql;
 namespace AgentIQ.Workflows.Durable.Definitions;
 
 /// <summary>Brings the platform's definitions to what a release ships.</summary>
-internal sealed partial class PlatformImporter(Database database, DefinitionCompiler compiler, WorkflowActivityStore activities, TimeProvider time, ILogger<PlatformImporter> logger)
+internal sealed partial class PlatformImporter(
+    Database database, DefinitionCompiler compiler, WorkflowActivityStore activities, ActivityRegistry registry, TimeProvider time, ILogger<PlatformImporter> logger)
 {
     /// <summary>"imports" in ASCII: processes that start together import one after the other.</summary>
     private const long ImportLock = 0x69_6D70_6F72_7473;
 
     private const string RetireSql = "UPDATE agentiq.workflow_platform_versions SET is_latest = false, is_published = false WHERE definition_id = @DefinitionId AND (is_latest OR is_published)";
+
+    private const string UsedSql =
+        "SELECT version_id, definition_id, version, name FROM agentiq.workflow_platform_versions WHERE definition_id = ANY(@Uses) AND is_latest";
 
     private const string AddSql =
         """
@@ -26,14 +32,14 @@ internal sealed partial class PlatformImporter(Database database, DefinitionComp
     public async Task<ImportReport> ImportAsync(string folder, CancellationToken ct)
     {
         var (imported, unchanged, refused) = (new List<string>(), new List<string>(), new List<RefusedFile>());
-        foreach (var file in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal))
+        foreach (var file in await PlatformFiles.ReadAsync(folder, registry, ct))
         {
-            var body = await File.ReadAllTextAsync(file, ct);
-            var compiled = compiler.Compile(body, activities: await UsesAsync(body, ct));
+            var (body, uses) = await BindAsync(file, ct);
+            var compiled = compiler.Compile(body, activities: uses);
             if (compiled.Workflow is null || compiled.HasErrors)
             {
-                refused.Add(new RefusedFile(file, compiled.Diagnostics));
-                LogRefused(new InvalidDefinitionException(file, compiled.Diagnostics).Message);
+                refused.Add(new RefusedFile(file.Path, compiled.Diagnostics));
+                LogRefused(new InvalidDefinitionException(file.Path, compiled.Diagnostics).Message);
                 continue;
             }
 
@@ -43,10 +49,12 @@ internal sealed partial class PlatformImporter(Database database, DefinitionComp
         return new ImportReport(imported, unchanged, refused);
     }
 
-    private async Task<IWorkflowActivities> UsesAsync(string body, CancellationToken ct)
+    private async Task<(string Body, IWorkflowActivities Uses)> BindAsync(PlatformFile file, CancellationToken ct)
     {
         await using var connection = await database.Engine.OpenConnectionAsync(ct);
-        return await activities.ForAsync(connection, tenantId: null, body, ct);
+        var used = await connection.QueryAsync<StoredVersion>(new CommandDefinition(UsedSql, new { file.Uses }, cancellationToken: ct));
+        var body = ReleasePins.Bind(file.Body, used.ToDictionary(v => v.DefinitionId, StringComparer.Ordinal));
+        return (body, await activities.ForAsync(connection, tenantId: null, body, ct));
     }
 
     /// <summary>True when the text is new.</summary>
@@ -82,11 +90,11 @@ internal sealed partial class PlatformImporter(Database database, DefinitionComp
         return true;
     }
 
-    private static Task<StoredVersion?> LastAsync(NpgsqlConnection connection, string definitionId, CancellationToken ct) =>
-        connection.QuerySingleOrDefaultAsync<StoredVersion>(new CommandDefinition(
+    private static Task<LastVersion?> LastAsync(NpgsqlConnection connection, string definitionId, CancellationToken ct) =>
+        connection.QuerySingleOrDefaultAsync<LastVersion>(new CommandDefinition(
             "SELECT version, hash FROM agentiq.workflow_platform_versions WHERE definition_id = @definitionId AND is_latest", new { definitionId }, cancellationToken: ct));
 
-    private sealed record StoredVersion(int Version, string Hash);
+    private sealed record LastVersion(int Version, string Hash);
 
     [LoggerMessage(LogLevel.Error, "{Message}\nThe last good version, if there is one, keeps running.")]
     private partial void LogRefused(string message);

@@ -12,10 +12,11 @@ internal sealed class Publisher(DefinitionCompiler compiler, WorkflowActivitySto
         await DefinitionRows.LockAsync(scope, definitionId, ct);
         var latest = await queries.FindAsync(scope, definitionId, VersionOptions.Latest, ct) ?? throw Unknown(definitionId);
         var summary = latest.Summary;
-        var draft = DraftText.Read(latest.Body, definitionId, () => definitionId, compiler, await activities.ForAsync(scope.Connection, scope.TenantId, latest.Body, ct));
+        var draft = DraftText.Read(StorableText.Read(latest.Body), definitionId, compiler, await activities.ForAsync(scope.Connection, scope.TenantId, latest.Body, ct));
+        IReadOnlyList<Diagnostic> findings = [.. draft.Diagnostics, .. await TenantValidator.CheckAsync(scope, draft.Children, ct)];
         if (summary.IsPublished)
         {
-            return new SavedDefinition(latest, AlreadyPublished: true, draft.Diagnostics);
+            return new SavedDefinition(latest, AlreadyPublished: true, findings);
         }
 
         if (draft.HasErrors)
@@ -25,7 +26,7 @@ internal sealed class Publisher(DefinitionCompiler compiler, WorkflowActivitySto
 
         await DefinitionRows.PublishAsync(scope, summary.VersionId, draft, time.GetUtcNow(), ct);
         await schedules.ProjectAsync(scope, definitionId, ct);
-        return new SavedDefinition((await queries.FindByIdAsync(scope, summary.VersionId, ct))!, AlreadyPublished: false, draft.Diagnostics);
+        return new SavedDefinition((await queries.FindByIdAsync(scope, summary.VersionId, ct))!, AlreadyPublished: false, findings);
     }
 
     public async Task<DefinitionVersion> RetractAsync(TenantScope scope, string definitionId, CancellationToken ct)

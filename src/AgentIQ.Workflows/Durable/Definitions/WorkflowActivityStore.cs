@@ -38,6 +38,73 @@ internal sealed class WorkflowActivityStore(ActivityRegistry registry) : IWorkfl
           AND NOT EXISTS (SELECT FROM agentiq.workflow_definitions d WHERE d.tenant_id = $1 AND d.definition_id = p.definition_id AND d.is_published)
         """;
 
+    // A frozen version never changes again, so the list follows from which there are and which of them are published. What this transaction
+    // froze itself may be rolled back yet, and then be changed: that is not kept.
+    private const string UsableSql =
+        """
+        SELECT version_id, is_published, xmin IS DISTINCT FROM pg_current_xact_id_if_assigned()::xid AS is_settled
+        FROM agentiq.workflow_definitions WHERE tenant_id = $1 AND frozen_at IS NOT NULL
+        UNION ALL
+        SELECT p.version_id, p.is_published AND NOT EXISTS (
+            SELECT FROM agentiq.workflow_definitions d WHERE d.tenant_id = $1 AND d.definition_id = p.definition_id AND d.is_published), true
+        FROM agentiq.workflow_platform_versions p
+        """;
+
+    private const string FingerprintSql =
+        $"""
+        SELECT coalesce(md5(string_agg(version_id || is_published, ',' ORDER BY version_id)), '') FROM ({UsableSql}) AS usable
+        """;
+
+    private const int KnownVersions = 10_000;
+
+    /// <summary>Descriptors of frozen versions; null of one that says that it is not usable.</summary>
+    private readonly LeastRecentlyUsed<(Guid TenantId, string VersionId), ActivityDescriptor?> _known = new(KnownVersions);
+
+    public async Task<string> FingerprintAsync(TenantScope scope, CancellationToken ct)
+    {
+        await using var command = Sql.Command(scope.Connection, FingerprintSql, scope.TenantId);
+        return (string)(await command.ExecuteScalarAsync(ct))!;
+    }
+
+    public async Task<IReadOnlyList<UsableWorkflow>> ListVersionsAsync(TenantScope scope, CancellationToken ct)
+    {
+        var versions = await FrozenAsync(scope, ct);
+        var descriptors = versions.ToDictionary(v => v.VersionId, v => _known.TryGet((scope.TenantId, v.VersionId), out var known) ? known : null, StringComparer.Ordinal);
+        var unread = versions.Where(v => !_known.TryGet((scope.TenantId, v.VersionId), out _)).ToDictionary(v => v.VersionId, StringComparer.Ordinal);
+        var read = unread.Count == 0 ? [] : await ReadAsync(scope.Connection, BodiesSql, ct, scope.TenantId, unread.Keys.ToArray());
+        foreach (var version in read)
+        {
+            descriptors[version.VersionId] = version.Descriptor;
+        }
+
+        foreach (var version in unread.Values.Where(v => v.IsSettled))
+        {
+            _known.Put((scope.TenantId, version.VersionId), descriptors[version.VersionId]);
+        }
+
+        return
+        [
+            .. from version in versions
+               let descriptor = descriptors[version.VersionId]
+               where descriptor is not null
+               orderby descriptor.TypeName, !version.IsPublished, descriptor.Version
+               select new UsableWorkflow(descriptor, version.IsPublished),
+        ];
+    }
+
+    private static async Task<List<FrozenVersion>> FrozenAsync(TenantScope scope, CancellationToken ct)
+    {
+        var versions = new List<FrozenVersion>();
+        await using var command = Sql.Command(scope.Connection, UsableSql, scope.TenantId);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        while (await reader.ReadAsync(ct))
+        {
+            versions.Add(new FrozenVersion(reader.GetString(0), reader.GetBoolean(1), reader.GetBoolean(2)));
+        }
+
+        return versions;
+    }
+
     public async Task<IReadOnlyList<ActivityDescriptor>> ListAsync(TenantScope scope, CancellationToken ct) =>
         [.. (await ReadAsync(scope.Connection, PublishedSql, ct, scope.TenantId)).Select(v => v.Descriptor).OrderBy(d => d.TypeName, StringComparer.Ordinal)];
 
@@ -98,4 +165,6 @@ internal sealed class WorkflowActivityStore(ActivityRegistry registry) : IWorkfl
 
         return found;
     }
+
+    private sealed record FrozenVersion(string VersionId, bool IsPublished, bool IsSettled);
 }

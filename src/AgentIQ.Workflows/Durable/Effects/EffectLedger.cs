@@ -12,7 +12,7 @@ internal sealed class EffectLedger(Database database, IIdSource ids, TimeProvide
 {
     private const string FindSql =
         """
-        SELECT idempotency_key, instance_id, activity_type, correlation_id, request, state, attempts, result
+        SELECT idempotency_key, instance_id, activity_type, correlation_id, request, state, attempts, result, is_sandbox
         FROM agentiq.workflow_effects WHERE tenant_id = $1 AND id = $2
         """;
 
@@ -80,10 +80,12 @@ internal sealed class EffectLedger(Database database, IIdSource ids, TimeProvide
         return new LedgerEntry(
             reader.GetString(0), reader.GetGuid(1), reader.GetString(2), reader.IsDBNull(3) ? null : reader.GetString(3),
             JsonSerializer.Deserialize<JsonElement>(reader.GetString(4)), reader.GetString(5), reader.GetInt32(6),
-            reader.IsDBNull(7) ? null : JsonSerializer.Deserialize<EffectResult>(reader.GetString(7), WorkflowJson.Options));
+            reader.IsDBNull(7) ? null : JsonSerializer.Deserialize<EffectResult>(reader.GetString(7), WorkflowJson.Options),
+            reader.GetBoolean(8));
     }
 }
 
 /// <summary>A row of the ledger.</summary>
 internal sealed record LedgerEntry(
-    string IdempotencyKey, Guid InstanceId, string ActivityType, string? CorrelationId, JsonElement Request, string State, int Attempts, EffectResult? Result);
+    string IdempotencyKey, Guid InstanceId, string ActivityType, string? CorrelationId, JsonElement Request, string State, int Attempts, EffectResult? Result,
+    bool IsSandbox);

@@ -86,7 +86,8 @@ internal sealed partial class EffectRunner(
             ?? throw new InvalidOperationException($"Activity type '{entry.ActivityType}' is unknown to this process, so its effect cannot run. Deploy the process that has it.");
         var activity = (EffectActivity)descriptor.Create(scope.ServiceProvider);
         var policy = effect.Policy ?? activity.InvokePolicy();
-        var mayHaveHappened = entry.State == "running";
+        var isSent = activity.IsSent(entry.IsSandbox);
+        var mayHaveHappened = isSent && entry.State == "running";
         var attempts = entry.Attempts;
         try
         {
@@ -95,6 +96,11 @@ internal sealed partial class EffectRunner(
                 {
                     attempts = await BeginAttemptAsync(item, effect, token);
                     var context = Context(scope.ServiceProvider, item, entry, policy, attempts);
+                    if (!isSent)
+                    {
+                        return activity.InvokePretend(context);
+                    }
+
                     var before = mayHaveHappened ? await activity.InvokeHasHappenedAsync(context, token) : null;
                     mayHaveHappened = true;
                     return before ?? await activity.InvokeRunAsync(context, token);
@@ -144,6 +150,7 @@ internal sealed partial class EffectRunner(
         Request = entry.Request,
         Attempt = attempt,
         Policy = policy,
+        IsSandbox = entry.IsSandbox,
         Services = services,
         Now = time.GetUtcNow(),
     };

@@ -21,7 +21,7 @@ internal sealed class DeadWorkDesk(IIdSource ids, TimeProvider time, WorkBell be
         """
         UPDATE agentiq.workflow_incidents SET resolved_at = $4
         WHERE tenant_id = $1 AND instance_id = $2 AND queue_id = $3 AND resolved_at IS NULL
-        RETURNING id, definition_id, correlation_id
+        RETURNING id, definition_id, correlation_id, EXISTS (SELECT FROM agentiq.workflow_instances WHERE tenant_id = $1 AND id = $2 AND is_sandbox)
         """;
 
     private const string CancelSql =
@@ -88,7 +88,7 @@ internal sealed class DeadWorkDesk(IIdSource ids, TimeProvider time, WorkBell be
         {
             while (await reader.ReadAsync(ct))
             {
-                resolved.Add((reader.GetGuid(0), new InstanceReference(instance, reader.GetString(1), reader.IsDBNull(2) ? null : reader.GetString(2))));
+                resolved.Add((reader.GetGuid(0), new InstanceReference(instance, reader.GetString(1), reader.IsDBNull(2) ? null : reader.GetString(2)) { IsSandbox = reader.GetBoolean(3) }));
             }
         }
 

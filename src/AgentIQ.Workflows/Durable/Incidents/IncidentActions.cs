@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace AgentIQ.Workflows.Durable.Incidents;
 
-/// <summary>The record of what people did about incidents.</summary>
+/// <summary>The record of what people did about incidents and instances.</summary>
 internal static class IncidentActions
 {
     public const string Retry = "retry";
@@ -11,6 +11,9 @@ internal static class IncidentActions
     public const string Cancel = "cancel";
     public const string RetryWork = "retry_work";
     public const string DropWork = "drop_work";
+    public const string SetVariables = "set_variables";
+    public const string Delete = "delete";
+    public const string Import = "import";
 
     private const string RecordSql =
         """

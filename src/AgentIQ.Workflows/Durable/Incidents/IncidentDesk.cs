@@ -1,5 +1,6 @@
 using AgentIQ.Postgres;
 using AgentIQ.Workflows.Activities;
+using AgentIQ.Workflows.Definitions;
 using AgentIQ.Workflows.Durable.Children;
 using AgentIQ.Workflows.Durable.Definitions;
 using AgentIQ.Workflows.Durable.Queue;
@@ -19,6 +20,18 @@ internal sealed class IncidentDesk(DeadWorkDesk deadWork, WorkflowCatalog catalo
         WHERE n.tenant_id = $1 AND n.id = $2 AND n.resolved_at IS NULL
         FOR UPDATE OF n
         """;
+
+    private const string ChoicesSql =
+        """
+        SELECT n.id, n.activity_id, i.version_id, n.resolved_at IS NULL
+        FROM agentiq.workflow_incidents n
+        JOIN agentiq.workflow_instances i ON i.tenant_id = n.tenant_id AND i.id = n.instance_id
+        WHERE n.tenant_id = $1 AND n.id = ANY($2)
+        """;
+
+    // A faulted instance has ended too, but a retry could make it run again, so it can be cancelled.
+    private const string CancellableSql =
+        "SELECT EXISTS (SELECT FROM agentiq.workflow_instances WHERE tenant_id = $1 AND id = $2 AND sub_status NOT IN ('Finished', 'Cancelled'))";
 
     private const string AskSql =
         """
@@ -50,7 +63,7 @@ internal sealed class IncidentDesk(DeadWorkDesk deadWork, WorkflowCatalog catalo
         }
 
         await ActivationGate.RefuseAsync(scope.Connection, scope.TenantId, incident.InstanceId, ct);
-        await AskAsync(scope, incident, WorkKind.Retry, new RetryPayload(incidentId) { By = actor }, new IncidentAction(IncidentActions.Retry, incident.InstanceId, incidentId, null, null, actor, time.GetUtcNow()), ct);
+        await AskAsync(scope, incident.InstanceId, WorkKind.Retry, new RetryPayload(incidentId) { By = actor }, new IncidentAction(IncidentActions.Retry, incident.InstanceId, incidentId, null, null, actor, time.GetUtcNow()), ct);
         return true;
     }
 
@@ -75,7 +88,7 @@ internal sealed class IncidentDesk(DeadWorkDesk deadWork, WorkflowCatalog catalo
         }
 
         var action = new IncidentAction(IncidentActions.Skip, incident.InstanceId, incidentId, null, outcome, actor, time.GetUtcNow());
-        await AskAsync(scope, incident, WorkKind.Retry, new RetryPayload(incidentId) { By = actor, Outcome = outcome }, action, ct);
+        await AskAsync(scope, incident.InstanceId, WorkKind.Retry, new RetryPayload(incidentId) { By = actor, Outcome = outcome }, action, ct);
         return true;
     }
 
@@ -87,7 +100,43 @@ internal sealed class IncidentDesk(DeadWorkDesk deadWork, WorkflowCatalog catalo
             return false;
         }
 
-        await AskAsync(scope, incident, WorkKind.Cancel, payload: null, new IncidentAction(IncidentActions.Cancel, incident.InstanceId, incidentId, incident.QueueId, null, actor, time.GetUtcNow()), ct);
+        await AskAsync(scope, incident.InstanceId, WorkKind.Cancel, payload: null, new IncidentAction(IncidentActions.Cancel, incident.InstanceId, incidentId, incident.QueueId, null, actor, time.GetUtcNow()), ct);
+        return true;
+    }
+
+    public async Task<IReadOnlyDictionary<Guid, IncidentChoices>> ChoicesAsync(TenantScope scope, IReadOnlyCollection<Guid> incidentIds, CancellationToken ct)
+    {
+        var found = new List<(Guid Id, string? ActivityId, string VersionId, bool IsOpen)>();
+        await using (var command = Sql.Command(scope.Connection, ChoicesSql, scope.TenantId, incidentIds.ToArray()))
+        await using (var reader = await command.ExecuteReaderAsync(ct))
+        {
+            while (await reader.ReadAsync(ct))
+            {
+                found.Add((reader.GetGuid(0), reader.IsDBNull(1) ? null : reader.GetString(1), reader.GetString(2), reader.GetBoolean(3)));
+            }
+        }
+
+        var choices = new Dictionary<Guid, IncidentChoices>();
+        foreach (var (id, activityId, versionId, isOpen) in found)
+        {
+            choices[id] = new IncidentChoices(versionId, isOpen, activityId is null ? [] : await OutcomesAsync(scope, versionId, activityId, ct));
+        }
+
+        return choices;
+    }
+
+    public async Task<bool> CancelInstanceAsync(TenantScope scope, Guid instanceId, string actor, CancellationToken ct)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(actor);
+        await using (var command = Sql.Command(scope.Connection, CancellableSql, scope.TenantId, instanceId))
+        {
+            if (await command.ExecuteScalarAsync(ct) is not true)
+            {
+                return false;
+            }
+        }
+
+        await AskAsync(scope, instanceId, WorkKind.Cancel, payload: null, new IncidentAction(IncidentActions.Cancel, instanceId, null, null, null, actor, time.GetUtcNow()), ct);
         return true;
     }
 
@@ -98,10 +147,13 @@ internal sealed class IncidentDesk(DeadWorkDesk deadWork, WorkflowCatalog catalo
     public async Task<IReadOnlyList<IncidentAction>> ActionsAsync(TenantScope scope, Guid? instanceId, CancellationToken ct) =>
         await IncidentActions.ListAsync(scope, instanceId, ct);
 
-    private async Task AskAsync(TenantScope scope, OpenIncident incident, string kind, RetryPayload? payload, IncidentAction action, CancellationToken ct)
+    private async Task<IReadOnlyList<string>> OutcomesAsync(TenantScope scope, string versionId, string activityId, CancellationToken ct) =>
+        (await catalog.GetAsync(scope, versionId, ct)).FindById(activityId) is { } node ? ActivityOutcomes.Shown(node) : [OutcomeNames.Done];
+
+    private async Task AskAsync(TenantScope scope, Guid instanceId, string kind, RetryPayload? payload, IncidentAction action, CancellationToken ct)
     {
         await using var batch = new NpgsqlBatch(scope.Connection);
-        batch.Add(AskSql, scope.TenantId, ids.Next(), incident.InstanceId, kind, payload is null ? null : Payload.Write(payload), action.At);
+        batch.Add(AskSql, scope.TenantId, ids.Next(), instanceId, kind, payload is null ? null : Payload.Write(payload), action.At);
         IncidentActions.Record(batch, scope.TenantId, ids.Next(), action);
         await batch.ExecuteNonQueryAsync(ct);
         bell.RingAfter(scope);

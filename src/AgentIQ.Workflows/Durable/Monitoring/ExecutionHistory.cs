@@ -52,6 +52,7 @@ internal sealed class ExecutionHistory
                 break;
             case JournalEvent.Suspended:
                 execution.IsWaiting = true;
+                execution.WaitsSince = entry.At;
                 break;
             case JournalEvent.Resumed:
                 execution.IsWaiting = false;
@@ -85,11 +86,14 @@ internal sealed class ExecutionHistory
     private TrackedExecution Begin(UnpackedEntry entry)
     {
         var parent = _executions.GetValueOrDefault(entry.Parent) ?? Workflow;
-        var ledBy = parent.CompletedInside.FindLast(sibling => LeadsTo(sibling.Node!, entry.Node)) ?? parent;
+        var ledBy = (HasOrder(entry.Node.Parent) ? parent.CompletedInside.FindLast(sibling => LeadsTo(sibling.Node!, entry.Node)) : null) ?? parent;
         var execution = new TrackedExecution(entry.Execution, parent, entry.Node, entry.At) { LedBy = ledBy, Depth = ledBy.Depth + 1 };
         _executions.Add(execution.Number, execution);
         return execution;
     }
+
+    /// <summary>Whether one activity inside leads to another. In a loop none does, and looking for it among thousands of rounds would take a second.</summary>
+    private static bool HasOrder(Node? container) => container is { Flow: not null } || container?.Descriptor.ClrType == typeof(Sequence);
 
     private static bool LeadsTo(Node from, Node to) => to.Parent switch
     {

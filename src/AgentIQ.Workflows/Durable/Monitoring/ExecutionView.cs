@@ -49,6 +49,7 @@ internal static class ExecutionView
         SchedulingActivityId = record.SchedulingActivityId,
         SchedulingWorkflowInstanceId = record.SchedulingWorkflowInstanceId,
         CallStackDepth = record.CallStackDepth,
+        Metadata = record.Metadata,
     };
 
     public static ActivityStats Stats(string nodeId, IEnumerable<ExecutionRecord> executions)

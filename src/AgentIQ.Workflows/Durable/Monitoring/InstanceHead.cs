@@ -8,11 +8,11 @@ namespace AgentIQ.Workflows.Durable.Monitoring;
 /// <summary>The row of an instance as the viewer needs it.</summary>
 internal sealed record InstanceHead(
     Guid Id, string DefinitionId, string VersionId, int Version, string? CorrelationId, string? Name, WorkflowSubStatus SubStatus, byte[]? State,
-    DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt, DateTimeOffset? FinishedAt)
+    DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt, DateTimeOffset? FinishedAt, bool IsSandbox = false)
 {
     private const string FindSql =
         """
-        SELECT id, definition_id, version_id, version, correlation_id, name, sub_status, state, created_at, updated_at, finished_at
+        SELECT id, definition_id, version_id, version, correlation_id, name, sub_status, state, created_at, updated_at, finished_at, is_sandbox
         FROM agentiq.workflow_instances WHERE tenant_id = $1 AND id = $2
         """;
 
@@ -31,7 +31,8 @@ internal sealed record InstanceHead(
         reader.GetGuid(0), reader.GetString(1), reader.GetString(2), reader.GetInt32(3),
         reader.IsDBNull(4) ? null : reader.GetString(4), reader.IsDBNull(5) ? null : reader.GetString(5),
         Enum.Parse<WorkflowSubStatus>(reader.GetString(6)), reader.IsDBNull(7) ? null : reader.GetFieldValue<byte[]>(7),
-        reader.GetFieldValue<DateTimeOffset>(8), reader.GetFieldValue<DateTimeOffset>(9), reader.IsDBNull(10) ? null : reader.GetFieldValue<DateTimeOffset>(10));
+        reader.GetFieldValue<DateTimeOffset>(8), reader.GetFieldValue<DateTimeOffset>(9), reader.IsDBNull(10) ? null : reader.GetFieldValue<DateTimeOffset>(10),
+        reader.GetBoolean(11));
 }
 
 /// <summary>An incident as it was recorded.</summary>

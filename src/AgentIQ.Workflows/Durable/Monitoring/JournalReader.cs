@@ -48,7 +48,7 @@ internal sealed class JournalReader(WorkflowCatalog catalog)
         return entries;
     }
 
-    private static void Unpack(JsonElement journal, CompiledWorkflow workflow, List<UnpackedEntry> entries)
+    public static void Unpack(JsonElement journal, CompiledWorkflow workflow, List<UnpackedEntry> entries)
     {
         var first = journal[0].GetDateTimeOffset();
         foreach (var entry in journal.EnumerateArray())

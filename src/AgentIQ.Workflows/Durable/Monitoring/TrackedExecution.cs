@@ -27,6 +27,9 @@ internal sealed class TrackedExecution(int number, TrackedExecution? parent, Nod
 
     public bool IsWaiting { get; set; }
 
+    /// <summary>When it last began to wait; null: it never did.</summary>
+    public DateTimeOffset? WaitsSince { get; set; }
+
     /// <summary>It has failed and nobody has dealt with it.</summary>
     public bool HasOpenFault { get; private set; }
 

@@ -1,6 +1,5 @@
 using AgentIQ.Postgres;
 using AgentIQ.Workflows.Durable.Children;
-using AgentIQ.Workflows.Execution;
 using Dapper;
 
 namespace AgentIQ.Workflows.Durable.Monitoring;
@@ -8,32 +7,46 @@ namespace AgentIQ.Workflows.Durable.Monitoring;
 /// <summary>What pages ask.</summary>
 internal sealed class WorkflowMonitor(JournalReader journals) : IWorkflowMonitor
 {
-    private const string SummarySql =
-        """
-        SELECT i.id, i.definition_id, i.version_id, i.correlation_id, i.name, i.sub_status, i.created_at, i.updated_at, i.finished_at,
-               (SELECT count(*) FROM agentiq.workflow_incidents n WHERE n.tenant_id = i.tenant_id AND n.instance_id = i.id AND n.resolved_at IS NULL)::int AS incidents
-        FROM agentiq.workflow_instances i
-        """;
-
     private const string IncidentsSql =
         """
-        SELECT id, instance_id, definition_id, correlation_id, activity_id, activity_name, message, occurred_at
-        FROM agentiq.workflow_incidents
-        WHERE tenant_id = @TenantId AND resolved_at IS NULL AND (@Instance::uuid IS NULL OR instance_id = @Instance)
-        ORDER BY id
+        SELECT n.id, n.instance_id, n.definition_id, n.correlation_id, n.activity_id, n.activity_name, n.message, n.cause, n.occurred_at,
+               coalesce(i.is_sandbox, false) AS is_sandbox
+        FROM agentiq.workflow_incidents n
+        LEFT JOIN agentiq.workflow_instances i ON i.tenant_id = n.tenant_id AND i.id = n.instance_id
+        WHERE n.tenant_id = @TenantId AND n.resolved_at IS NULL
+          AND CASE WHEN @Instance::uuid IS NULL THEN i.is_sandbox IS NOT TRUE ELSE n.instance_id = @Instance END
+        ORDER BY n.id
         """;
 
-    public async Task<InstanceSummary?> FindByCorrelationAsync(TenantScope scope, string correlationId, CancellationToken ct) =>
-        (await SummariesAsync(scope, "WHERE i.tenant_id = @TenantId AND i.correlation_id = @Key ORDER BY i.id DESC LIMIT 1", correlationId, ct)).FirstOrDefault();
+    public Task<InstanceSummary?> FindByCorrelationAsync(TenantScope scope, string? definitionId, string correlationId, CancellationToken ct) => SummaryAsync(
+        scope,
+        """
+        WHERE i.tenant_id = @TenantId AND i.correlation_id = @CorrelationId AND (@DefinitionId::text IS NULL OR i.definition_id = @DefinitionId) AND i.parent_instance_id IS NULL
+        ORDER BY i.id DESC LIMIT 1
+        """,
+        new { scope.TenantId, CorrelationId = correlationId, DefinitionId = definitionId },
+        ct);
 
-    public async Task<InstanceSummary?> FindAsync(TenantScope scope, Guid instanceId, CancellationToken ct) =>
-        (await SummariesAsync(scope, "WHERE i.tenant_id = @TenantId AND i.id = @Key", instanceId, ct)).FirstOrDefault();
+    public Task<InstanceSummary?> FindAsync(TenantScope scope, Guid instanceId, CancellationToken ct) =>
+        SummaryAsync(scope, "WHERE i.tenant_id = @TenantId AND i.id = @Id", new { scope.TenantId, Id = instanceId }, ct);
+
+    public async Task<IReadOnlyList<InstanceSummary>> ChildrenAsync(TenantScope scope, Guid instanceId, CancellationToken ct) =>
+        [.. await SummariesAsync(scope, "WHERE i.tenant_id = @TenantId AND i.parent_instance_id = @Id ORDER BY i.id", new { scope.TenantId, Id = instanceId }, ct)];
+
+    public Task<int> CountRunningAsync(TenantScope scope, string definitionId, CancellationToken ct) =>
+        scope.Connection.ExecuteScalarAsync<int>(new CommandDefinition(
+            "SELECT count(*)::int FROM agentiq.workflow_instances WHERE tenant_id = @TenantId AND definition_id = @definitionId AND finished_at IS NULL AND NOT is_sandbox",
+            new { scope.TenantId, definitionId },
+            cancellationToken: ct));
 
     public async Task<IReadOnlyList<InstanceIncident>> OpenIncidentsAsync(TenantScope scope, Guid? instanceId, CancellationToken ct)
     {
         var rows = await scope.Connection.QueryAsync<IncidentRow>(new CommandDefinition(IncidentsSql, new { scope.TenantId, Instance = instanceId }, cancellationToken: ct));
         return [.. rows.Select(r => new InstanceIncident(
-            r.Id, new InstanceReference(r.InstanceId, r.DefinitionId, r.CorrelationId), r.ActivityId, r.ActivityName, r.Message, r.OccurredAt))];
+            r.Id, new InstanceReference(r.InstanceId, r.DefinitionId, r.CorrelationId) { IsSandbox = r.IsSandbox }, r.ActivityId, r.ActivityName, r.Message, r.OccurredAt)
+        {
+            Cause = r.Cause,
+        })];
     }
 
     public async Task<IReadOnlyList<BookmarkSummary>> BookmarksAsync(TenantScope scope, Guid instanceId, CancellationToken ct)
@@ -64,34 +77,13 @@ internal sealed class WorkflowMonitor(JournalReader journals) : IWorkflowMonitor
             .Select(r => new DeadWork(r.Id, r.InstanceId, r.Kind, r.Attempts, r.Error))];
     }
 
-    private static async Task<IEnumerable<InstanceSummary>> SummariesAsync(TenantScope scope, string where, object key, CancellationToken ct)
+    private static async Task<InstanceSummary?> SummaryAsync(TenantScope scope, string where, object values, CancellationToken ct) =>
+        (await SummariesAsync(scope, where, values, ct)).SingleOrDefault();
+
+    private static async Task<IEnumerable<InstanceSummary>> SummariesAsync(TenantScope scope, string where, object values, CancellationToken ct)
     {
-        var rows = await scope.Connection.QueryAsync<SummaryRow>(new CommandDefinition($"{SummarySql} {where}", new { scope.TenantId, Key = key }, cancellationToken: ct));
-        return rows.Select(r => new InstanceSummary(
-            r.Id, r.DefinitionId, r.VersionId, r.CorrelationId, r.Name, Enum.Parse<WorkflowSubStatus>(r.SubStatus), r.Incidents, r.CreatedAt, r.UpdatedAt, r.FinishedAt));
-    }
-
-    private sealed class SummaryRow
-    {
-        public required Guid Id { get; init; }
-
-        public required string DefinitionId { get; init; }
-
-        public required string VersionId { get; init; }
-
-        public string? CorrelationId { get; init; }
-
-        public string? Name { get; init; }
-
-        public required string SubStatus { get; init; }
-
-        public int Incidents { get; init; }
-
-        public DateTimeOffset CreatedAt { get; init; }
-
-        public DateTimeOffset UpdatedAt { get; init; }
-
-        public DateTimeOffset? FinishedAt { get; init; }
+        var rows = await scope.Connection.QueryAsync<SummaryRow>(new CommandDefinition($"{SummaryRow.Sql} {where}", values, cancellationToken: ct));
+        return rows.Select(r => r.ToSummary());
     }
 
     private sealed class IncidentRow
@@ -110,7 +102,11 @@ internal sealed class WorkflowMonitor(JournalReader journals) : IWorkflowMonitor
 
         public required string Message { get; init; }
 
+        public string? Cause { get; init; }
+
         public DateTimeOffset OccurredAt { get; init; }
+
+        public bool IsSandbox { get; init; }
     }
 
     private sealed class BookmarkRow

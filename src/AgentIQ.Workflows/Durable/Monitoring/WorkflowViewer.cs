@@ -1,5 +1,4 @@
 using AgentIQ.Postgres;
-using AgentIQ.Workflows.Durable.Definitions;
 using AgentIQ.Workflows.Durable.Incidents;
 using AgentIQ.Workflows.Execution;
 using AgentIQ.Workflows.Monitoring;
@@ -7,7 +6,7 @@ using AgentIQ.Workflows.Monitoring;
 namespace AgentIQ.Workflows.Durable.Monitoring;
 
 /// <summary>Expands instances and their packed journals into what the designer's viewer asks.</summary>
-internal sealed class WorkflowViewer(WorkflowCatalog catalog, JournalReader journals, IServiceProvider services) : IWorkflowViewer
+internal sealed class WorkflowViewer(InstanceStates states, JournalReader journals) : IWorkflowViewer
 {
     /// <summary>A parent's parent and so on; deeper nesting of instances is cut.</summary>
     private const int MaxParents = 20;
@@ -19,9 +18,9 @@ internal sealed class WorkflowViewer(WorkflowCatalog catalog, JournalReader jour
             return null;
         }
 
-        var instance = await MaterialiseAsync(scope, head, ct);
-        var faults = (await RecordedFault.ListAsync(scope, instanceId, ct)).FindAll(f => f.IsOpen);
-        return InstanceView.Of(head, instance, faults);
+        var faults = await RecordedFault.ListAsync(scope, instanceId, ct);
+        var history = new ExecutionHistory(head, await journals.ReadAsync(scope, instanceId, head.VersionId, ct), faults);
+        return InstanceView.Of(head, await states.ReadAsync(scope, head, ct), history, faults.FindAll(f => f.IsOpen));
     }
 
     public async Task<ExecutionState?> StateAsync(TenantScope scope, Guid instanceId, CancellationToken ct)
@@ -106,7 +105,7 @@ internal sealed class WorkflowViewer(WorkflowCatalog catalog, JournalReader jour
             return [];
         }
 
-        var instance = await MaterialiseAsync(scope, head, ct);
+        var instance = await states.ReadAsync(scope, head, ct);
         return [.. instance.Executions.Select(e => e.Variables ?? []).Prepend(instance.Variables).SelectMany(v => v).Select(InstanceView.Variable)];
     }
 
@@ -118,22 +117,6 @@ internal sealed class WorkflowViewer(WorkflowCatalog catalog, JournalReader jour
         }
 
         var entries = await journals.ReadAsync(scope, instanceId, head.VersionId, ct);
-        return (await MaterialiseAsync(scope, head, ct), new ExecutionHistory(head, entries, await RecordedFault.ListAsync(scope, instanceId, ct)));
-    }
-
-    private async Task<WorkflowInstance> MaterialiseAsync(TenantScope scope, InstanceHead head, CancellationToken ct)
-    {
-        var instance = new WorkflowInstance(head.Id, scope.TenantId, await catalog.GetAsync(scope, head.VersionId, ct))
-        {
-            CorrelationId = head.CorrelationId,
-            Name = head.Name,
-            SubStatus = head.SubStatus,
-        };
-        if (head.State is not null)
-        {
-            StateDeserializer.Read(head.State, instance, services);
-        }
-
-        return instance;
+        return (await states.ReadAsync(scope, head, ct), new ExecutionHistory(head, entries, await RecordedFault.ListAsync(scope, instanceId, ct)));
     }
 }

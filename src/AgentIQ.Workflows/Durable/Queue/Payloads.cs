@@ -41,6 +41,11 @@ internal sealed record RetryPayload(Guid IncidentId)
     public string? Outcome { get; init; }
 }
 
+/// <summary>What a person put into variables.</summary>
+/// <param name="Values">By the variable's id.</param>
+/// <param name="By">Who.</param>
+internal sealed record VariablesPayload(Dictionary<string, JsonElement> Values, string By);
+
 /// <summary>Payloads as the queue keeps them.</summary>
 internal static class Payload
 {

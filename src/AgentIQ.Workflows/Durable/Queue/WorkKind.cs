@@ -13,6 +13,9 @@ internal static class WorkKind
     public const string Retry = "retry";
     public const string Cancel = "cancel";
 
+    /// <summary>Writes what a person put into variables.</summary>
+    public const string Variables = "variables";
+
     /// <summary>Starts what a schedule starts now, and arms its next time.</summary>
     public const string Schedule = "schedule";
 

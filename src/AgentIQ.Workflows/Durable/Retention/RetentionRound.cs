@@ -3,7 +3,7 @@ using AgentIQ.Postgres;
 namespace AgentIQ.Workflows.Durable.Retention;
 
 /// <summary>One round of removing what is over. Rows that another process or a burst holds are left to the next round.</summary>
-internal sealed class RetentionRound(Database database, WorkflowOptions options, TimeProvider time)
+internal sealed class RetentionRound(Database database, SandboxRetention sandbox, WorkflowOptions options, TimeProvider time)
 {
     private const string StimuliSql =
         """
@@ -74,6 +74,7 @@ internal sealed class RetentionRound(Database database, WorkflowOptions options,
             ["workflow_signals"] = await RemoveAsync(StimuliSql, now, ct),
             ["workflow_http_requests"] = await RemoveAsync(RequestsSql, now, ct),
             ["workflow_instances"] = await RemoveAsync(InstancesSql, now - retention.Instances, ct),
+            ["workflow_instances.sandbox"] = await sandbox.RemoveAsync(now, ct),
             ["workflow_effects"] = await RemoveAsync(EffectsSql, now - retention.Effects, ct),
         };
         foreach (var month in retention.Journals is { } kept ? await MonthlyPartitions.DropAsync(database, "workflow_bursts", now - kept, IsNeededAsync, ct) : [])

@@ -15,6 +15,9 @@ internal static class JavaScriptFunctions
 {
     private static readonly FrozenDictionary<string, (int Length, NativeBody Body)> All = Table().ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>Everything that a script finds beside the language itself.</summary>
+    public static IEnumerable<string> Names => All.Keys.Append("variables");
+
     public static JsValue? Find(Realm realm, string name)
     {
         if (name == "variables")

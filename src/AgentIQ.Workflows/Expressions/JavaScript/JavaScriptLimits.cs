@@ -30,10 +30,16 @@ internal static class JavaScriptLimits
     public static readonly TimeSpan Time = TimeSpan.FromSeconds(1);
 
     /// <summary>
+    /// Of any other regular expression of the process. Libraries have them too, and it is the clock on the wall that counts: with one second
+    /// a start failed in Dapper while the machine was busy elsewhere.
+    /// </summary>
+    private static readonly TimeSpan TimeOfOthers = TimeSpan.FromSeconds(10);
+
+    /// <summary>
     /// Scripts' own regular expressions always carry their limit; this one is for the rest of the process. The runtime reads the switch
     /// once, when its first regular expression is made.
     /// </summary>
-    public static void LimitRegularExpressions() => AppDomain.CurrentDomain.SetData("REGEX_DEFAULT_MATCH_TIMEOUT", Time);
+    public static void LimitRegularExpressions() => AppDomain.CurrentDomain.SetData("REGEX_DEFAULT_MATCH_TIMEOUT", TimeOfOthers);
 
     /// <summary>Computed when asked: as an initialiser it made the first regular expression before the switch above was set.</summary>
     public static bool RegularExpressionsAreLimited => DefaultTimeout() != Regex.InfiniteMatchTimeout;

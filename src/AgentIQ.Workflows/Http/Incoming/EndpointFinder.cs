@@ -7,6 +7,7 @@ namespace AgentIQ.Workflows.Http.Incoming;
 /// <summary>
 /// Finds the endpoint of a path: among what the tenant has published and among what its instances wait for. The most specific template
 /// wins; where both a start and a waiting instance fit, a request that names its instance or correlation means that one, others start.
+/// A trial run is reached only by a request that names it: nothing real may end in one.
 /// </summary>
 internal sealed class EndpointFinder(WorkflowCatalog catalog)
 {
@@ -26,6 +27,7 @@ internal sealed class EndpointFinder(WorkflowCatalog catalog)
         JOIN agentiq.workflow_instances i ON i.tenant_id = b.tenant_id AND i.id = b.instance_id
         WHERE b.tenant_id = $1 AND b.name = $2 AND b.is_event
           AND ($3::uuid IS NULL OR b.instance_id = $3) AND ($4::text IS NULL OR b.correlation_id = $4)
+          AND ($3::uuid IS NOT NULL OR NOT i.is_sandbox)
         LIMIT 2
         """;
 

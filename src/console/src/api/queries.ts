@@ -21,6 +21,9 @@ export const keys = {
   detail: (id: string) => ["interaction", id],
   details: ["interaction"],
   channels: ["channels"],
+  workflows: ["workflows"],
+  incidents: ["workflows", "incidents"],
+  instances: ["workflows", "instance"],
 } as const;
 
 export const sessionQuery = queryOptions({

@@ -212,6 +212,211 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/workflows/definitions/{definitionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a workflow definition stands */
+        get: operations["getWorkflowDefinition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workflows/definitions/{definitionId}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is wrong with its latest version
+         * @description The findings that publishing would have; an error forbids it.
+         */
+        get: operations["listWorkflowFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workflows/definitions/{definitionId}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed between two of its versions
+         * @description from and to are published, base (the release's version that the copy was made from), newer_base (what a later release made of it), latest, or a number. Without them: from published to latest.
+         */
+        get: operations["compareWorkflowVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workflows/instances/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a workflow instance stands */
+        get: operations["getWorkflowInstance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workflows/instances/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop a workflow instance for good
+         * @description What waits is dropped; what is on its way outside is finished, and its result ignored.
+         */
+        post: operations["cancelWorkflowInstance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workflows/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The open incidents of all workflow instances, oldest first */
+        get: operations["listWorkflowIncidents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workflows/incidents/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try what failed again
+         * @description A faulted instance goes on.
+         */
+        post: operations["retryWorkflowIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workflows/incidents/{id}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go on as if the activity had completed with the chosen outcome */
+        post: operations["skipWorkflowIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workflows/incidents/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop the instance that the incident is about */
+        post: operations["cancelWorkflowIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workflows/samples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a workflow can be tried with
+         * @description The shipped samples, then copies of the seller's latest interactions without personal data.
+         */
+        get: operations["listWorkflowSamples"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workflows/definitions/{definitionId}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try the latest version of a workflow
+         * @description Runs on an interaction made from the sample, which only its own link shows. Replies go to a simulated marketplace, other effects nowhere.
+         */
+        post: operations["startWorkflowRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -231,6 +436,26 @@ export interface components {
             /** @description How far it goes: `safe`, `balanced` or `max` (domain 7.1). */
             preset: string;
         };
+        /** @description A version that came with a release. */
+        BaseVersionView: {
+            /** @description Unique per version. */
+            versionId: string;
+            /**
+             * Format: int32
+             * @description 1-based.
+             */
+            version: number;
+        };
+        /**
+         * @description What happened to something.
+         * @enum {unknown}
+         */
+        ChangeKind: "added" | "removed" | "changed" | "moved";
+        /**
+         * @description What a change is about.
+         * @enum {unknown}
+         */
+        ChangeSubject: "activity" | "connection" | "input" | "output" | "variable" | "setting" | "text";
         /**
          * @description The form in which a customer speaks. A marketplace may offer several.
          * @enum {unknown}
@@ -280,6 +505,18 @@ export interface components {
              * @description Records that could not be read and wait for somebody.
              */
             quarantined: number;
+        };
+        /** @description An instance that another one started. */
+        ChildInstanceView: {
+            /**
+             * Format: uuid
+             * @description The instance.
+             */
+            id: string;
+            /** @description The name of what it runs, or its id where it has none. */
+            definitionName: string;
+            /** @description Where it stands. */
+            subStatus: components["schemas"]["WorkflowSubStatus"];
         };
         /** @description A rule that matched. */
         DecisionRowView: {
@@ -355,6 +592,11 @@ export interface components {
             /** @description More of it, by the type. */
             details: Record<string, never>;
         };
+        /**
+         * @description How bad a finding is.
+         * @enum {unknown}
+         */
+        FindingSeverity: "error" | "warning";
         /** @description How many interactions stand in each queue, and which of them press. */
         InboxCounts: {
             /**
@@ -395,6 +637,11 @@ export interface components {
         };
         /** @description Why a workflow stands still. */
         IncidentView: {
+            /**
+             * Format: uuid
+             * @description For the workflow's incidents: retry, skip, cancel.
+             */
+            id: string;
             /** @description What happened. */
             message: string;
         };
@@ -424,6 +671,8 @@ export interface components {
             limits: components["schemas"]["LimitsView"];
             /** @description Whether this person may reply now. */
             canReply: boolean;
+            /** @description Whether a trial run of a workflow made it: replies go to a simulated marketplace, and no list shows it. */
+            isSandbox: boolean;
             /**
              * Format: uuid
              * @description The workflow instance that moves it, or null.
@@ -632,6 +881,45 @@ export interface components {
             /** @description Why, in the reader's language. */
             explanation: string;
         };
+        /** @description An open incident in the list of all instances' incidents. */
+        ListedWorkflowIncident: {
+            /**
+             * Format: uuid
+             * @description The instance.
+             */
+            instanceId: string;
+            /** @description The name of what it runs, or its id where it has none. */
+            definitionName: string;
+            interaction: null | components["schemas"]["WorkflowInteractionView"];
+            /**
+             * Format: uuid
+             * @description For retry, skip and cancel.
+             */
+            id: string;
+            /** @description The activity, or null when the work as a whole failed. */
+            activityId: null | string;
+            /** @description What people call the activity, or null. */
+            activityName: null | string;
+            /** @description What went wrong. */
+            message: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description Whether an activity failed or the work as a whole. */
+            kind: components["schemas"]["WorkflowIncidentKind"];
+            /** @description The outcomes with one of which the activity can be skipped; none for work. */
+            outcomes: string[];
+        };
+        /** @description The instance that started another. */
+        ParentInstanceView: {
+            /**
+             * Format: uuid
+             * @description The instance.
+             */
+            id: string;
+        };
         /** @description A person of the team, as a page names them. */
         PersonView: {
             /**
@@ -665,6 +953,23 @@ export interface components {
             name: null | string;
             /** @description Its page, or null. */
             url: null | string;
+        };
+        /** @description The version that new instances run. */
+        PublishedVersionView: {
+            /** @description Unique per version. */
+            versionId: string;
+            /**
+             * Format: int32
+             * @description 1-based.
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it was published, or null where that is not known.
+             */
+            publishedAt: null | string;
+            /** @description Who saved what is published; `release` for the platform's. */
+            by: string;
         };
         /** @description What the guardrails say of a text. */
         ReplyCheckView: {
@@ -749,6 +1054,16 @@ export interface components {
             email: string;
             password: string;
         };
+        /** @description How to go on without the activity. */
+        SkipIncidentRequest: {
+            /** @description One of the incident's outcomes. */
+            outcome: string;
+        };
+        /** @description A request to try a workflow. */
+        StartWorkflowRunRequest: {
+            /** @description The sample to try it with; null: the first one. */
+            sampleId?: null | string;
+        };
         /** @description A person of one seller's team, as colleagues see them. */
         TeamMember: {
             /**
@@ -788,6 +1103,258 @@ export interface components {
             length: number;
             /** @description What to do instead. */
             message: string;
+        };
+        /** @description One change. */
+        WorkflowChange: {
+            /** @description What happened. */
+            kind: components["schemas"]["ChangeKind"];
+            /** @description To what. */
+            subject: components["schemas"]["ChangeSubject"];
+            /** @description The activity; of a connection its source. Null: the workflow itself. */
+            activityId: null | string;
+            /** @description What people call that activity, or null. */
+            activityName: null | string;
+            /** @description Its type, or null. */
+            activityType: null | string;
+            /** @description What is called so on it, in the reader's language where it has a label; of a connection its outcome. */
+            name: null | string;
+            /** @description What it was; of a removed connection where it led. Null: nothing. */
+            before: null | string;
+            /** @description What it is; of an added connection where it leads. Null: nothing. */
+            after: null | string;
+            /** @description All of it in one sentence, in the reader's language. */
+            sentence: string;
+        };
+        /** @description What changed between two versions. */
+        WorkflowComparison: {
+            from: null | components["schemas"]["WorkflowVersionView"];
+            to: null | components["schemas"]["WorkflowVersionView"];
+            /** @description The workflow's own first, then activities in flow order, then connections, then one line for all that only moved. */
+            changes: components["schemas"]["WorkflowChange"][];
+        };
+        /** @description What the page around the editor shows of a definition. */
+        WorkflowDefinitionView: {
+            /** @description The same for all versions. */
+            definitionId: string;
+            /** @description Its name, or null. */
+            name: null | string;
+            /** @description What it is for, or null. */
+            description: null | string;
+            /** @description Whether this person may change it. */
+            canEdit: boolean;
+            /** @description The version that is edited. */
+            latest: components["schemas"]["WorkflowVersionView"];
+            published: null | components["schemas"]["PublishedVersionView"];
+            /** @description Whether the latest version came with a release; saving it makes a copy of the seller's own. */
+            isPlatform: boolean;
+            /**
+             * Format: int32
+             * @description The number of the release's version that this copy was made from, or null.
+             */
+            baseVersion: null | number;
+            newerBase: null | components["schemas"]["BaseVersionView"];
+            /**
+             * Format: int32
+             * @description Instances that can still go on, on any version.
+             */
+            runningInstances: number;
+            /** @description Whether the latest version says something else than the published one, or nothing is published. */
+            hasDraftChanges: boolean;
+        };
+        /** @description One finding. */
+        WorkflowFinding: {
+            /** @description Whether it forbids publishing. */
+            severity: components["schemas"]["FindingSeverity"];
+            /** @description The activity, or null when it is about the definition itself. */
+            activityId: null | string;
+            /** @description What people call the activity, or null. */
+            activityName: null | string;
+            /** @description Where it stands in the definition's JSON. */
+            path: string;
+            /** @description What is wrong and what was expected. */
+            message: string;
+            /**
+             * Format: int32
+             * @description 1-based line of the script, or null.
+             */
+            line: null | number;
+            /**
+             * Format: int32
+             * @description 1-based column in that line, or null.
+             */
+            column: null | number;
+        };
+        /** @description What checking the latest version found. */
+        WorkflowFindings: {
+            /**
+             * Format: int32
+             * @description How many forbid publishing.
+             */
+            errors: number;
+            /**
+             * Format: int32
+             * @description How many somebody should look at.
+             */
+            warnings: number;
+            /** @description Errors first, else in the order of the definition. */
+            findings: components["schemas"]["WorkflowFinding"][];
+        };
+        /**
+         * @description What failed.
+         * @enum {unknown}
+         */
+        WorkflowIncidentKind: "activity" | "work";
+        /** @description Something that failed and that nobody has dealt with. */
+        WorkflowIncidentView: {
+            /**
+             * Format: uuid
+             * @description For retry, skip and cancel.
+             */
+            id: string;
+            /** @description The activity, or null when the work as a whole failed. */
+            activityId: null | string;
+            /** @description What people call the activity, or null. */
+            activityName: null | string;
+            /** @description What went wrong. */
+            message: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            at: string;
+            /** @description Whether an activity failed or the work as a whole. */
+            kind: components["schemas"]["WorkflowIncidentKind"];
+            /** @description The outcomes with one of which the activity can be skipped; none for work. */
+            outcomes: string[];
+        };
+        /** @description What the page around the viewer shows of an instance. */
+        WorkflowInstanceView: {
+            /**
+             * Format: uuid
+             * @description The instance.
+             */
+            id: string;
+            /** @description What it runs. */
+            definitionId: string;
+            /** @description The name of that, or its id where it has none. */
+            definitionName: string;
+            /**
+             * Format: int32
+             * @description The version's number; an instance stays on it.
+             */
+            version: number;
+            /** @description The version. */
+            versionId: string;
+            /** @description Whether it can still go on. */
+            status: components["schemas"]["WorkflowStatus"];
+            /** @description Where exactly it stands. */
+            subStatus: components["schemas"]["WorkflowSubStatus"];
+            /** @description What it is called, or null. */
+            name: null | string;
+            /** @description Whether it only tries a draft: what it does outside goes to the simulator alone. */
+            isSandbox: boolean;
+            interaction: null | components["schemas"]["WorkflowInteractionView"];
+            parent: null | components["schemas"]["ParentInstanceView"];
+            /** @description The instances that it started, oldest first. */
+            children: components["schemas"]["ChildInstanceView"][];
+            /** @description Open incidents, oldest first. */
+            incidents: components["schemas"]["WorkflowIncidentView"][];
+            /** @description What it waits for. */
+            waits: components["schemas"]["WorkflowWaitView"][];
+            /**
+             * Format: date-time
+             * @description When it was asked for.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it last did something.
+             */
+            updatedAt: string;
+            /**
+             * Format: date-time
+             * @description When it ended, or null.
+             */
+            finishedAt: null | string;
+        };
+        /** @description An interaction that a workflow is about. */
+        WorkflowInteractionView: {
+            /**
+             * Format: uuid
+             * @description The interaction.
+             */
+            id: string;
+            /** @description One line that says what it is about. */
+            title: string;
+        };
+        /** @description A trial run that has been started. */
+        WorkflowRun: {
+            /**
+             * Format: uuid
+             * @description Its instance.
+             */
+            instanceId: string;
+        };
+        /** @description Something that a customer might have written, to try a workflow with. */
+        WorkflowSample: {
+            /** @description What a run names. */
+            id: string;
+            /** @description What to choose by, in the reader's language. */
+            title: string;
+            /** @description The form in which the customer speaks. */
+            channel: components["schemas"]["Channel"];
+            /**
+             * Format: int32
+             * @description 1..5 stars, or null.
+             */
+            rating: null | number;
+            /** @description What the customer wrote; may be empty. */
+            text: string;
+        };
+        /**
+         * @description Whether an instance can still go on. Derived from WorkflowSubStatus.
+         * @enum {unknown}
+         */
+        WorkflowStatus: "running" | "finished";
+        /**
+         * @description Where exactly an instance stands; the names are Elsa's.
+         * @enum {unknown}
+         */
+        WorkflowSubStatus: "pending" | "executing" | "suspended" | "finished" | "cancelled" | "faulted";
+        /** @description A version of a definition. */
+        WorkflowVersionView: {
+            /** @description Unique per version. */
+            versionId: string;
+            /**
+             * Format: int32
+             * @description 1-based.
+             */
+            version: number;
+            /** @description Whether new instances run it. */
+            isPublished: boolean;
+            /** @description Who last saved it; `release` for the platform's. */
+            updatedBy: string;
+            /**
+             * Format: date-time
+             * @description When it was last saved.
+             */
+            updatedAt: string;
+            /** @description What its author said of it, or null. */
+            note: null | string;
+        };
+        /** @description Something that an instance waits for. */
+        WorkflowWaitView: {
+            /** @description The activity that waits. */
+            activityId: string;
+            /** @description What people call it. */
+            activityName: string;
+            /** @description The event that it waits for. */
+            name: string;
+            /**
+             * Format: date-time
+             * @description The time that ends the wait, or null.
+             */
+            due: null | string;
         };
     };
     responses: never;
@@ -1231,6 +1798,411 @@ export interface operations {
             };
             /** @description Bad Request */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getWorkflowDefinition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                definitionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowDefinitionView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listWorkflowFindings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                definitionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowFindings"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    compareWorkflowVersions: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                definitionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowComparison"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getWorkflowInstance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowInstanceView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    cancelWorkflowInstance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listWorkflowIncidents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedWorkflowIncident"][];
+                };
+            };
+        };
+    };
+    retryWorkflowIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    skipWorkflowIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkipIncidentRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    cancelWorkflowIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listWorkflowSamples: {
+        parameters: {
+            query?: {
+                definitionId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowSample"][];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    startWorkflowRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                definitionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartWorkflowRunRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkflowRun"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -66,10 +66,60 @@ const channelsRoute = createRoute({
   component: lazyRouteComponent(() => import("~/channels/ChannelsPage"), "ChannelsPage"),
 });
 
+const workflowsRoute = createRoute({
+  getParentRoute: () => inside,
+  path: "/workflows",
+  component: lazyRouteComponent(() => import("~/workflows/WorkflowsPage"), "WorkflowsPage"),
+});
+
+const definitionsRoute = createRoute({
+  getParentRoute: () => workflowsRoute,
+  path: "/",
+  component: lazyRouteComponent(() => import("~/workflows/lists/DefinitionsPage"), "DefinitionsPage"),
+});
+
+const definitionRoute = createRoute({
+  getParentRoute: () => workflowsRoute,
+  path: "definitions/$definitionId",
+  component: lazyRouteComponent(() => import("~/workflows/definition/DefinitionPage"), "DefinitionPage"),
+});
+
+/** The address that links inside the designer have. */
+const definitionAlias = createRoute({
+  getParentRoute: () => workflowsRoute,
+  path: "definitions/$definitionId/edit",
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: "/workflows/definitions/$definitionId", params, replace: true });
+  },
+});
+
+const instancesRoute = createRoute({
+  getParentRoute: () => workflowsRoute,
+  path: "instances",
+  component: lazyRouteComponent(() => import("~/workflows/lists/InstancesPage"), "InstancesPage"),
+});
+
+const instanceRoute = createRoute({
+  getParentRoute: () => workflowsRoute,
+  path: "instances/$instanceId",
+  component: lazyRouteComponent(() => import("~/workflows/instance/InstancePage"), "InstancePage"),
+});
+
+const incidentsRoute = createRoute({
+  getParentRoute: () => workflowsRoute,
+  path: "incidents",
+  component: lazyRouteComponent(() => import("~/workflows/incidents/IncidentsPage"), "IncidentsPage"),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signInRoute,
-    inside.addChildren([home, deskRoute.addChildren([nothingOpen, detailRoute]), channelsRoute]),
+    inside.addChildren([
+      home,
+      deskRoute.addChildren([nothingOpen, detailRoute]),
+      channelsRoute,
+      workflowsRoute.addChildren([definitionsRoute, definitionRoute, definitionAlias, instancesRoute, instanceRoute, incidentsRoute]),
+    ]),
   ]),
   defaultPreload: false,
   scrollRestoration: false,

@@ -1,8 +1,11 @@
+import { workflowsEn } from "~/workflows/words.en";
+
 export const en = {
   app: {
     tagline: "Every review and question in one place",
     desk: "Desk",
     channels: "Channels",
+    workflows: "Workflows",
     skip: "Skip to content",
     mainNavigation: "Sections",
     language: "Переключить на русский",
@@ -361,4 +364,5 @@ export const en = {
     placeholder: "What would you like to do?",
     searchFor: "Search items: “{{text}}”",
   },
+  workflows: workflowsEn,
 };

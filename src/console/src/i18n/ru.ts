@@ -1,8 +1,11 @@
+import { workflowsRu } from "~/workflows/words.ru";
+
 export const ru = {
   app: {
     tagline: "Все отзывы и вопросы в одном окне",
     desk: "Обращения",
     channels: "Каналы",
+    workflows: "Процессы",
     skip: "К содержанию",
     mainNavigation: "Разделы",
     language: "Switch to English",
@@ -34,8 +37,8 @@ export const ru = {
     connectionText: "Проверьте интернет. Ничего не потеряно.",
     serverTitle: "Сервер не справился",
     serverText: "Попробуйте ещё раз. Если не поможет, сообщите администратору.",
-    notFoundTitle: "Обращение не найдено",
-    notFoundText: "Оно удалено или принадлежит другому кабинету.",
+    notFoundTitle: "Не найдено",
+    notFoundText: "Такого больше нет, или это принадлежит другому кабинету.",
     forbiddenTitle: "Нет доступа",
     forbiddenText: "Ваша роль не позволяет это делать.",
     crashedTitle: "Страница сломалась",
@@ -381,4 +384,5 @@ export const ru = {
     placeholder: "Что сделать?",
     searchFor: "Найти обращения: «{{text}}»",
   },
+  workflows: workflowsRu,
 };

@@ -121,6 +121,13 @@ function useCommands(onHelp: () => void): Command[] {
       run: () => void navigate({ to: "/desk", search: { queue } }),
     })),
     { id: "channels", label: t("app.channels"), icon: "channels", run: () => void navigate({ to: "/channels" }) },
+    { id: "workflows", label: t("app.workflows"), icon: "workflows", run: () => void navigate({ to: "/workflows" }) },
+    {
+      id: "incidents",
+      label: `${t("app.workflows")}: ${t("workflows.incidents")}`,
+      icon: "alert",
+      run: () => void navigate({ to: "/workflows/incidents" }),
+    },
     { id: "light", label: t("app.themeLight"), icon: "sun", run: () => setColorScheme("light") },
     { id: "dark", label: t("app.themeDark"), icon: "moon", run: () => setColorScheme("dark") },
     { id: "language", label: t("app.language"), icon: "info", run: language.toggle },

@@ -35,6 +35,9 @@ async function listen(client: QueryClient, stop: AbortSignal): Promise<void> {
   const lists = coalesce(() => {
     void client.invalidateQueries({ queryKey: keys.lists });
     void client.invalidateQueries({ queryKey: keys.counts });
+    // An interaction changes when its workflow goes on or stops.
+    void client.invalidateQueries({ queryKey: keys.instances });
+    void client.invalidateQueries({ queryKey: keys.incidents });
   }, listsAtMostEvery);
 
   hub.on("interactionChanged", ({ id, revision }: InteractionChanged) => {
@@ -69,7 +72,7 @@ async function listen(client: QueryClient, stop: AbortSignal): Promise<void> {
 
 /** What happened while the hub was away is not sent again, so everything on the screen is asked for. */
 function refreshAll(client: QueryClient): void {
-  for (const queryKey of [keys.lists, keys.counts, keys.details, keys.channels]) void client.invalidateQueries({ queryKey });
+  for (const queryKey of [keys.lists, keys.counts, keys.details, keys.channels, keys.workflows]) void client.invalidateQueries({ queryKey });
 }
 
 function pause(failures: number): number {

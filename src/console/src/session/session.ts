@@ -11,3 +11,8 @@ export function useSession(): Session | null {
 export function mayAnswer(session: Session | null): boolean {
   return session !== null && session.user.role !== "analyst";
 }
+
+/** Owners and managers change workflows and solve incidents; everybody may look. */
+export function mayEditWorkflows(session: Session | null): boolean {
+  return session?.user.role === "owner" || session?.user.role === "manager";
+}

@@ -58,6 +58,7 @@ export function detail(change: Partial<InteractionDetail> = {}): InteractionDeta
     canReply: true,
     workflowInstanceId: null,
     incident: null,
+    isSandbox: false,
     ...change,
   };
 }

@@ -7,3 +7,13 @@ vi.stubGlobal("matchMedia", (query: string) => ({
   addEventListener: () => undefined,
   removeEventListener: () => undefined,
 }));
+
+vi.stubGlobal("scrollTo", () => undefined);
+
+// Nor does it have modal dialogs: here they are open or not.
+HTMLDialogElement.prototype.showModal = function () {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close = function () {
+  this.open = false;
+};

@@ -13,15 +13,18 @@ internal static class StimulusQuery
     private const string Sql =
         """
         SELECT s.n, b.instance_id, b.number, i.lane
-        FROM unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[]) WITH ORDINALITY AS s (tenant_id, name, correlation_id, instance_id, n)
+        FROM unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[], $5::boolean[]) WITH ORDINALITY AS s (tenant_id, name, correlation_id, instance_id, is_sandbox, n)
         JOIN agentiq.workflow_bookmarks b ON b.tenant_id = s.tenant_id AND b.name = s.name AND b.is_event AND {0}
-        JOIN agentiq.workflow_instances i ON i.tenant_id = b.tenant_id AND i.id = b.instance_id
+        JOIN agentiq.workflow_instances i ON i.tenant_id = b.tenant_id AND i.id = b.instance_id AND i.is_sandbox = coalesce(s.is_sandbox, {1})
         ORDER BY s.n, b.instance_id, b.number
         """;
 
-    private static readonly string CorrelatedSql = With("b.correlation_id = s.correlation_id AND (s.instance_id IS NULL OR b.instance_id = s.instance_id)");
-    private static readonly string ForInstanceSql = With("b.instance_id = s.instance_id");
-    private static readonly string BroadcastSql = With("true");
+    /// <summary>Whichever world the instance is of.</summary>
+    private const string Either = "i.is_sandbox";
+
+    private static readonly string CorrelatedSql = With("b.correlation_id = s.correlation_id AND (s.instance_id IS NULL OR b.instance_id = s.instance_id)", Either);
+    private static readonly string ForInstanceSql = With("b.instance_id = s.instance_id", Either);
+    private static readonly string BroadcastSql = With("true", "false");
 
     public static void Add(Reads reads, IReadOnlyList<WorkItem> items, Dictionary<Guid, StimulusRoute> routes)
     {
@@ -45,7 +48,8 @@ internal static class StimulusQuery
                 sql,
                 reader => stimuli[(int)reader.GetInt64(0) - 1].Route.Bookmarks.Add(new RoutedBookmark(reader.GetGuid(1), reader.GetInt32(2), reader.GetInt64(3))),
                 stimuli.Select(s => s.Item.TenantId).ToArray(), stimuli.Select(s => s.Route.Stimulus.Name).ToArray(),
-                stimuli.Select(s => s.Route.Stimulus.CorrelationId).ToArray(), stimuli.Select(s => s.Route.Stimulus.InstanceId).ToArray());
+                stimuli.Select(s => s.Route.Stimulus.CorrelationId).ToArray(), stimuli.Select(s => s.Route.Stimulus.InstanceId).ToArray(),
+                stimuli.Select(s => s.Route.Stimulus.Sandbox).ToArray());
         }
     }
 
@@ -73,5 +77,6 @@ internal static class StimulusQuery
         }
     }
 
-    private static string With(string condition) => Sql.Replace("{0}", condition, StringComparison.Ordinal);
+    private static string With(string condition, string world) =>
+        Sql.Replace("{0}", condition, StringComparison.Ordinal).Replace("{1}", world, StringComparison.Ordinal);
 }

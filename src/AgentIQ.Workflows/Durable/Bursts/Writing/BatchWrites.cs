@@ -25,6 +25,9 @@ internal sealed class BatchWrites(IIdSource ids)
     /// <summary>Further work.</summary>
     public QueueRows Queue { get; } = new(ids);
 
+    /// <summary>Tenants and their instances that bursts changed.</summary>
+    public List<(Guid TenantId, Guid InstanceId)> Changed { get; } = [];
+
     /// <summary>Whether anything can be done when this is committed.</summary>
     public bool HasFollowUps => Queue.Count > 0 || _statements.Count > 0;
 
@@ -44,6 +47,7 @@ internal sealed class BatchWrites(IIdSource ids)
     {
         var (loaded, burst, state, journal, statements) = result;
         var instance = loaded.Instance;
+        Changed.Add((instance.TenantId, instance.Id));
         if (loaded.Row is { } row)
         {
             _updates.Add(row, instance, state, burst.Now);

@@ -39,7 +39,7 @@ internal sealed record BurstResult(LoadedInstance Loaded, Burst Burst, byte[] St
         client.AddFamily(statements, burst);
         foreach (var signal in burst.Signals)
         {
-            client.AddSignal(statements, loaded.Instance.TenantId, signal, burst.Now);
+            client.AddSignal(statements, loaded.Instance.TenantId, signal.From(loaded.Instance), burst.Now);
         }
 
         return new BurstResult(loaded, burst, StateSerializer.Write(loaded.Instance), burst.Journal.Count > 0 ? JournalPacker.Pack(loaded.Instance.Workflow, burst.Journal) : null, statements);

@@ -15,8 +15,8 @@ internal static class EffectStatements
         """
         WITH intent AS (
             INSERT INTO agentiq.workflow_effects AS e
-                (tenant_id, id, idempotency_key, instance_id, activity_id, activity_type, correlation_id, request, state, created_at, updated_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'intended', $9, $9)
+                (tenant_id, id, idempotency_key, instance_id, activity_id, activity_type, correlation_id, request, state, created_at, updated_at, is_sandbox)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'intended', $9, $9, $12)
             ON CONFLICT (tenant_id, idempotency_key) DO UPDATE
             SET state    = CASE e.state WHEN 'failed' THEN 'running' ELSE e.state END,
                 attempts = CASE e.state WHEN 'failed' THEN 0 ELSE e.attempts END,
@@ -34,8 +34,8 @@ internal static class EffectStatements
         {
             var node = effect.Execution.Node;
             batch.Add(
-                IntendSql, instance.TenantId, effect.Id, effect.Intent!.IdempotencyKey, instance.Id, node.Id, node.Descriptor.TypeName, instance.CorrelationId,
-                effect.Intent.Request.GetRawText(), burst.Now, ids.Next(), EffectSettings.Of(effect));
+                IntendSql, instance.TenantId, effect.Id, instance.LedgerKey(effect.Intent!.IdempotencyKey), instance.Id, node.Id, node.Descriptor.TypeName, instance.CorrelationId,
+                effect.Intent.Request.GetRawText(), burst.Now, ids.Next(), EffectSettings.Of(effect), instance.IsSandbox);
         }
     }
 }

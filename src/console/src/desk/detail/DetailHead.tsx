@@ -1,4 +1,5 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { InteractionSummary } from "~/api/types";
 import { useClock } from "~/time/clock";
@@ -15,11 +16,15 @@ import classes from "./DetailHead.module.css";
 interface DetailHeadProps {
   item: InteractionSummary;
   cabinetUrl: string | null;
+  /** The instance that leads this interaction through its life, once that is known. */
+  processId: string | null;
+  /** Made for a trial run: nothing of it reaches anybody. */
+  isTrial: boolean;
   onBack: () => void;
   onReasons: () => void;
 }
 
-export function DetailHead({ item, cabinetUrl, onBack, onReasons }: DetailHeadProps) {
+export function DetailHead({ item, cabinetUrl, processId, isTrial, onBack, onReasons }: DetailHeadProps) {
   const { t } = useTranslation();
   const came = useClock((now) => clockTime(t, item.occurredAt, now));
   return (
@@ -66,18 +71,23 @@ export function DetailHead({ item, cabinetUrl, onBack, onReasons }: DetailHeadPr
           </ActionIcon>
         </div>
       </div>
-      <Urgency item={item} />
+      <Urgency item={item} processId={processId} isTrial={isTrial} />
     </header>
   );
 }
 
 /** One line that says what to do by when. */
-function Urgency({ item }: { item: InteractionSummary }) {
+function Urgency({ item, processId, isTrial }: Pick<DetailHeadProps, "item" | "processId" | "isTrial">) {
   const { t } = useTranslation();
   const by = useClock((now) => (item.firstResponseDue === null ? "" : clockTime(t, item.firstResponseDue, now)));
   const waiting = needsAnswer(item);
   return (
     <div className={classes.urgency} data-testid="urgency">
+      {isTrial && (
+        <Mark tone="accent" testId="trial">
+          {t("workflows.instance.sandbox")}
+        </Mark>
+      )}
       <Mark tone={waiting ? priorityTone[item.priority] : "plain"}>{t(`priority.${item.priority}`)}</Mark>
       {item.escalationLevel > 0 && (
         <Mark tone={waiting ? "urgent" : "plain"} icon="up" testId="escalation">
@@ -96,6 +106,11 @@ function Urgency({ item }: { item: InteractionSummary }) {
         </span>
       ) : (
         <span className={classes.due}>{t(item.ratingOnly ? "deadline.noReplyNeeded" : `replyState.${item.replyState}`)}</span>
+      )}
+      {processId !== null && (
+        <Link className={classes.process} to="/workflows/instances/$instanceId" params={{ instanceId: processId }} data-testid="to-process">
+          {t("workflows.instance.process")}
+        </Link>
       )}
     </div>
   );

@@ -41,7 +41,16 @@ export function DetailPage() {
   return (
     <div className={classes.page} data-view={search.view ?? "detail"}>
       <section className={classes.detail} aria-label={t("detail.label")} data-testid="detail" key={id}>
-        {known && <DetailHead item={known} cabinetUrl={detail?.sellerCabinetUrl ?? null} onBack={toList} onReasons={() => show("reasons")} />}
+        {known && (
+          <DetailHead
+            item={known}
+            cabinetUrl={detail?.sellerCabinetUrl ?? null}
+            processId={detail?.workflowInstanceId ?? null}
+            isTrial={detail?.isSandbox ?? false}
+            onBack={toList}
+            onReasons={() => show("reasons")}
+          />
+        )}
         {query.error && !detail ? (
           <LoadError error={query.error} onRetry={query.refetch} />
         ) : detail ? (

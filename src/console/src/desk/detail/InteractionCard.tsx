@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { InteractionDetail } from "~/api/types";
 import { Icon } from "~/ui/Icon";
@@ -42,7 +43,12 @@ export function InteractionCard({ detail }: { detail: InteractionDetail }) {
         <p className={classes.incident} role="alert">
           <Icon name="alert" size={16} />
           <span>
-            <strong>{t("detail.incidentTitle")}.</strong> {detail.incident.message}
+            <strong>{t("detail.incidentTitle")}.</strong> {detail.incident.message}{" "}
+            {detail.workflowInstanceId !== null && (
+              <Link to="/workflows/instances/$instanceId" params={{ instanceId: detail.workflowInstanceId }} data-testid="incident-to-process">
+                {t("workflows.instance.openProcess")}
+              </Link>
+            )}
           </span>
         </p>
       )}

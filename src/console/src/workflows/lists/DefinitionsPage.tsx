@@ -1,0 +1,5 @@
+import { StudioListPage } from "./StudioListPage";
+
+export function DefinitionsPage() {
+  return <StudioListPage list="definitions" />;
+}

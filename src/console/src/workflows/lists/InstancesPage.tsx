@@ -1,0 +1,5 @@
+import { StudioListPage } from "./StudioListPage";
+
+export function InstancesPage() {
+  return <StudioListPage list="instances" />;
+}
