@@ -1,4 +1,6 @@
 using System.CommandLine;
+using AgentIQ.Bench.Backtest;
+using AgentIQ.Bench.Rules;
 using AgentIQ.Bench.Workflow;
 using AgentIQ.Workflows;
 
@@ -14,7 +16,12 @@ internal static class Program
     {
         // The runtime reads this once, before its first regular expression.
         WorkflowsServiceCollectionExtensions.LimitRegularExpressions();
-        var root = new RootCommand("Measures AgentIQ and prints the figures.") { WorkflowCommand.Create(Console.Out, Console.Error) };
+        var root = new RootCommand("Measures AgentIQ and prints the figures.")
+        {
+            WorkflowCommand.Create(Console.Out, Console.Error),
+            RulesCommand.Create(Console.Out, Console.Error),
+            BacktestCommand.Create(Console.Out, Console.Error),
+        };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {

@@ -1,4 +1,6 @@
+using AgentIQ.Context.Facts;
 using AgentIQ.Context.Links;
+using AgentIQ.Rules.Facts;
 using AgentIQ.Workflows;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,7 +11,9 @@ public static class ContextServices
 {
     /// <summary>Adds linking and its activity.</summary>
     public static IServiceCollection AddContext(this IServiceCollection services) => services
+        .AddSingleton<IFactSource, ContextFacts>()
         .AddSingleton<LinkStore>()
+        .AddSingleton<LinkPolicy>()
         .AddSingleton<Linker>()
         .AddActivitiesFrom(typeof(ContextServices).Assembly);
 }

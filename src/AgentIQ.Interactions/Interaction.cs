@@ -51,6 +51,12 @@ public sealed record Interaction
     /// <summary>0 while on time; raised by the <c>escalation</c> policy.</summary>
     public int EscalationLevel { get; init; }
 
+    /// <summary>Whom the <c>escalation</c> policy told last, as it says it (<c>manager</c>, <c>owner</c>); null while on time.</summary>
+    public string? EscalatedTo { get; init; }
+
+    /// <summary>The case that its deadlines follow, as the <c>priority</c> policy says it; null until it has run.</summary>
+    public string? ServiceCase { get; init; }
+
     /// <summary>1..5 stars; reviews only.</summary>
     public int? Rating { get; init; }
 
@@ -87,11 +93,26 @@ public sealed record Interaction
     /// <summary>When the customer wrote, by the marketplace's clock.</summary>
     public required DateTimeOffset OccurredAt { get; init; }
 
+    /// <summary>How often the customer wrote in this item: words of the first writing, edits and earlier rounds.</summary>
+    public int MessagesFromCustomer { get; init; }
+
     /// <summary>When we first saw it.</summary>
     public required DateTimeOffset ReceivedAt { get; init; }
 
-    /// <summary>The later of "it happened" and "this channel was connected": importing history raises no alarms.</summary>
+    /// <summary>
+    /// The later of "it happened" and "this channel was connected": importing history raises no alarms. After a pause it lies as much later as
+    /// was not counted.
+    /// </summary>
     public required DateTimeOffset ClockStart { get; init; }
+
+    /// <summary>The business hours that its deadlines were counted by, as the layer above keeps them; null when every minute counts.</summary>
+    public string? ServiceClock { get; init; }
+
+    /// <summary>When it became the customer's turn and the clock stopped; null while the clock runs. Set by <see cref="StateMachine"/>.</summary>
+    public DateTimeOffset? ClockStoppedAt { get; init; }
+
+    /// <summary>When the customer's turn ended, until the layer above has moved the deadlines by the pause. Set by <see cref="StateMachine"/>.</summary>
+    public DateTimeOffset? ClockResumedAt { get; init; }
 
     /// <summary>Until when a first answer is promised; set by the <c>sla</c> policy.</summary>
     public DateTimeOffset? FirstResponseDue { get; init; }
@@ -101,9 +122,6 @@ public sealed record Interaction
 
     /// <summary>After this the answer is a failure; set by the <c>sla</c> policy.</summary>
     public DateTimeOffset? HardDeadline { get; init; }
-
-    /// <summary>When the escalation policy last looked at it; null before the first time.</summary>
-    public DateTimeOffset? EscalationCheckedAt { get; init; }
 
     /// <summary>When it was resolved in this round.</summary>
     public DateTimeOffset? ResolvedAt { get; init; }

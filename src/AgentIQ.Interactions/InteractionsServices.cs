@@ -14,6 +14,7 @@ public static class InteractionsServices
         .AddSingleton<InteractionContents>()
         .AddSingleton<InteractionEvents>()
         .AddSingleton<InteractionQueries>()
+        .AddSingleton<AnswerTimes>()
         .AddSingleton<SellerStore>()
         .AddSingleton<SellerDirectory>()
         .AddSingleton<SandboxInteractions>()

@@ -3,7 +3,7 @@ namespace AgentIQ.Rules;
 /// <summary>Settings of the policy engine.</summary>
 public sealed class RulesOptions
 {
-    /// <summary>The folder with <c>facts.json</c> and the shipped sets. No default: the host says where it is.</summary>
+    /// <summary>The folder with the shipped sets. No default: the host says where it is.</summary>
     public required string Folder { get; init; }
 
     /// <summary>

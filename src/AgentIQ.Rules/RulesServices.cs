@@ -11,7 +11,7 @@ namespace AgentIQ.Rules;
 public static class RulesServices
 {
     /// <summary>
-    /// Adds <see cref="IPolicies"/>, <see cref="IPolicyStore"/> and <see cref="IDecisionLog"/>. Wants a
+    /// Adds <see cref="IPolicies"/>, <see cref="IPolicyStore"/>, <see cref="IDecisionLog"/>, <see cref="IReplays"/> and <see cref="IBacktests"/>. Wants a
     /// <see cref="Database"/>, an <see cref="IIdSource"/> and a <see cref="TimeProvider"/>; uses <see cref="Notifications"/>
     /// and every <see cref="Facts.IFactSource"/> that is registered. The shipped sets are imported when the host starts, so the
     /// schema must be there by then.
@@ -24,7 +24,10 @@ public static class RulesServices
         services.AddSingleton<Policies>();
         services.AddSingleton<IPolicies>(provider => provider.GetRequiredService<Policies>());
         services.AddSingleton<IPolicyStore, PolicyStore>();
+        services.AddSingleton<ShadowQueries>();
         services.AddSingleton<IDecisionLog, DecisionLog>();
+        services.AddSingleton<IReplays, Replays.Replayer>();
+        services.AddSingleton<IBacktests, Backtests.BacktestRunner>();
         services.AddSingleton<IHostedService>(provider => new PoliciesService(
             provider.GetRequiredService<Policies>(),
             options,

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AgentIQ.Server.Commands;
+using AgentIQ.Server.Commands.Rules;
 using AgentIQ.Server.Commands.Workflow;
 using AgentIQ.Workflows;
 
@@ -21,6 +22,7 @@ internal static class Program
         IngestCommand.Create(context),
         ReplyCommand.Create(context),
         ClassifyCommand.Create(context),
+        RulesCommand.Create(context),
         WorkflowCommand.Create(context),
         MigrateCommand.Create(context),
         OpenApiCommand.Create(context),

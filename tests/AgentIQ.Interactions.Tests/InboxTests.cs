@@ -154,6 +154,44 @@ public sealed class InboxTests : IAsyncLifetime
         preview.ShouldEndWith("…");
     }
 
+    [Fact]
+    public async Task What_the_customer_writes_is_counted_over_edits_and_rounds()
+    {
+        await ReceiveAsync(Review("stars", text: ""));
+        (await FindAsync("stars")).MessagesFromCustomer.ShouldBe(0);
+
+        await ReceiveAsync(Review("a"));
+        await ReceiveAsync(Review("a"));
+        (await FindAsync("a")).MessagesFromCustomer.ShouldBe(1);
+
+        await ReceiveAsync(Review("a", text: "Термос протекает"));
+        (await FindAsync("a")).MessagesFromCustomer.ShouldBe(2);
+
+        await CloseAsync(await FindAsync("a"));
+        await ReceiveAsync(Review("a", text: "Термос всё ещё протекает"));
+        var next = await FindAsync("a");
+        (next.Round, next.MessagesFromCustomer).ShouldBe((2, 3));
+    }
+
+    [Fact]
+    public async Task A_customer_who_was_waited_for_and_writes_gives_the_turn_back()
+    {
+        await ReceiveAsync(Review("a"));
+        var asked = await FindAsync("a");
+        await InSellerAsync(scope => store.UpdateAsync(
+            scope, asked.Id, current => current with { Status = InteractionStatus.WaitingCustomer, NeedsReply = false, ClockStoppedAt = Start }, CancellationToken.None));
+        time.Advance(TimeSpan.FromHours(3));
+
+        await ReceiveAsync(Review("a", text: "Вот фотография"));
+
+        var written = await FindAsync("a");
+        (written.Status, written.NeedsReply).ShouldBe((InteractionStatus.Assigned, true));
+        (written.ClockStoppedAt, written.ClockResumedAt).ShouldBe((Start, Start.AddHours(3)));
+    }
+
+    private Task CloseAsync(Interaction interaction) => InSellerAsync(scope => store.UpdateAsync(
+        scope, interaction.Id, current => StateMachine.Apply(current, Trigger.Close, time.GetUtcNow()) with { NeedsReply = false }, CancellationToken.None));
+
     private static InboundItem Review(string id, string text = "Хороший термос", int rating = 5, InboundAnswer? answer = null) => new()
     {
         Key = new InteractionKey(Marketplaces.Wildberries, Channel.Review, id),

@@ -113,7 +113,7 @@ public sealed class SandboxTests : IAsyncLifetime
 
     private async Task<Interaction> AddRealAsync(string id, Func<Interaction, Interaction> change)
     {
-        var real = change(NewInteraction.Of(sellerId, Guid.CreateVersion7(), Item(id), round: 1, time.GetUtcNow()));
+        var real = change(NewInteraction.Of(sellerId, Guid.CreateVersion7(), Item(id), before: null, time.GetUtcNow()));
         (await InSellerAsync(scope => store.TryInsertAsync(scope, real, CancellationToken.None))).ShouldBeTrue();
         return real;
     }

@@ -71,6 +71,25 @@ public sealed class StateMachineTests
         StateMachine.Apply(resolved, Trigger.CustomerWrote, Now).ResolvedAt.ShouldBeNull();
     }
 
+    [Fact]
+    public void The_clock_stops_when_it_is_the_customers_turn_and_runs_again_when_it_is_ours()
+    {
+        var waiting = StateMachine.Apply(In(InteractionStatus.InProgress), Trigger.AwaitCustomer, Now);
+        (waiting.ClockStoppedAt, waiting.ClockResumedAt).ShouldBe((Now, null));
+
+        var assigned = StateMachine.Apply(waiting, Trigger.Assign, Now.AddMinutes(1));
+        (assigned.ClockStoppedAt, assigned.ClockResumedAt).ShouldBe((Now, null), "who has it changes nothing about whose turn it is");
+
+        var written = StateMachine.Apply(assigned, Trigger.CustomerWrote, Now.AddMinutes(5));
+        (written.ClockStoppedAt, written.ClockResumedAt).ShouldBe((Now, Now.AddMinutes(5)));
+
+        var replied = StateMachine.Apply(written, Trigger.Reply, Now.AddMinutes(6));
+        (replied.ClockStoppedAt, replied.ClockResumedAt).ShouldBe((Now, Now.AddMinutes(5)));
+
+        var again = StateMachine.Apply(replied, Trigger.AwaitCustomer, Now.AddMinutes(7));
+        (again.ClockStoppedAt, again.ClockResumedAt).ShouldBe((Now, null));
+    }
+
     private static Interaction In(InteractionStatus status) => new()
     {
         SellerId = Guid.Empty,

@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace AgentIQ.Bench.Hosting;
 
-/// <summary>A durable PostgreSQL of its own in a temporary folder, with the engine's schema; gone when disposed of.</summary>
+/// <summary>A durable PostgreSQL of its own in a temporary folder, with the workflow engine's schema or another; gone when disposed of.</summary>
 internal sealed class BenchServer : IAsyncDisposable
 {
     private readonly EmbeddedPostgres _server;
@@ -22,8 +22,13 @@ internal sealed class BenchServer : IAsyncDisposable
 
     public static Task<BenchServer> StartAsync(CancellationToken ct) => StartAsync(Path.GetTempPath(), ct);
 
+    /// <summary>The same with the schema of other parts.</summary>
+    public static Task<BenchServer> StartAsync(IReadOnlyList<SchemaPart> schema, CancellationToken ct) => StartAsync(Path.GetTempPath(), schema, ct);
+
     /// <summary>Starts it in a new folder inside the given one.</summary>
-    public static async Task<BenchServer> StartAsync(string parent, CancellationToken ct)
+    public static Task<BenchServer> StartAsync(string parent, CancellationToken ct) => StartAsync(parent, [WorkflowsSchema.Part], ct);
+
+    private static async Task<BenchServer> StartAsync(string parent, IReadOnlyList<SchemaPart> schema, CancellationToken ct)
     {
         var folder = Directory.CreateDirectory(Path.Combine(parent, $"agentiq-bench-{Path.GetRandomFileName()}")).FullName;
         if (!OperatingSystem.IsWindows())
@@ -38,7 +43,7 @@ internal sealed class BenchServer : IAsyncDisposable
             var bench = new BenchServer(server, folder);
             try
             {
-                await Migrator.ApplyAsync(bench.Database, [WorkflowsSchema.Part], ct);
+                await Migrator.ApplyAsync(bench.Database, schema, ct);
                 return bench;
             }
             catch

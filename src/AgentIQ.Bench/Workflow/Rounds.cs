@@ -1,3 +1,5 @@
+using AgentIQ.Bench.Hosting;
+
 namespace AgentIQ.Bench.Workflow;
 
 /// <summary>

@@ -6,12 +6,6 @@ namespace AgentIQ.Context.Links;
 /// <param name="Confidence">0..1.</param>
 public sealed record Link(Guid OtherId, LinkSignal Signal, decimal Confidence)
 {
-    /// <summary>
-    /// From this confidence on an exact link allows automatic action (domain 3.2); below it, and for every link that
-    /// only probably holds, it helps a person and no more.
-    /// </summary>
-    public const decimal AutoActionMinimum = 0.85m;
-
     /// <summary>A link with the confidence of its signal.</summary>
     public static Link Of(Guid otherId, LinkSignal signal) => new(otherId, signal, ConfidenceOf(signal));
 
@@ -22,7 +16,4 @@ public sealed record Link(Guid OtherId, LinkSignal Signal, decimal Confidence)
         LinkSignal.CustomerIdExact => 0.95m,
         _ => throw new ArgumentOutOfRangeException(nameof(signal), signal, "This signal has no confidence."),
     };
-
-    /// <summary><c>auto_allowed</c> or <c>assist_only</c>.</summary>
-    public string Mode => Confidence >= AutoActionMinimum ? "auto_allowed" : "assist_only";
 }

@@ -30,10 +30,10 @@ public sealed class ReplyStore(InteractionStore interactions, ChannelStore chann
         var row = await scope.Connection.QuerySingleOrDefaultAsync<ReplyRow>(new CommandDefinition(
             $"""
             INSERT INTO replies (
-                seller_id, id, interaction_id, channel_id, external_id, text, text_hash, approver_kind, approver_id, decision_id,
+                seller_id, id, interaction_id, channel_id, external_id, text, text_hash, folded_hash, approver_kind, approver_id, decision_id,
                 idempotency_key, status, is_unproven, approved_at, updated_at)
             VALUES (
-                @sellerId, @id, @InteractionId, @channelId, @externalId, @Text, @TextHash, @approverKind, @approverId, @DecisionId,
+                @sellerId, @id, @InteractionId, @channelId, @externalId, @Text, @TextHash, @foldedHash, @approverKind, @approverId, @DecisionId,
                 @key, 'approved',
                 -- An earlier reply was given up without knowing whether it arrived: look before this one goes out.
                 EXISTS (SELECT FROM replies WHERE seller_id = @sellerId AND interaction_id = @InteractionId AND status = 'failed' AND is_unproven),
@@ -50,6 +50,7 @@ public sealed class ReplyStore(InteractionStore interactions, ChannelStore chann
                 externalId = interaction.Key.ExternalId,
                 reply.Text,
                 reply.TextHash,
+                foldedHash = ReplyText.FoldedHash(reply.Text),
                 approverKind = EnumText<ReplyApproverKind>.Of(reply.Approver.Kind),
                 approverId = reply.Approver.Id,
                 reply.DecisionId,
@@ -77,6 +78,21 @@ public sealed class ReplyStore(InteractionStore interactions, ChannelStore chann
             $"SELECT {ReplyRow.Columns} FROM replies WHERE seller_id = @sellerId AND interaction_id = @interactionId ORDER BY id DESC LIMIT 1",
             new { sellerId = scope.TenantId, interactionId },
             cancellationToken: cancellationToken)))?.ToReply();
+
+    /// <summary>
+    /// When this seller last approved the same text, read as <see cref="ReplyText.FoldedHash"/> does, as the reply to another
+    /// interaction; null when that never happened. Replies that came to nothing and those of trial runs do not count.
+    /// </summary>
+    public Task<DateTimeOffset?> SameTextAtAsync(TenantScope scope, string text, Guid exceptInteraction, CancellationToken cancellationToken) =>
+        scope.Connection.ExecuteScalarAsync<DateTimeOffset?>(new CommandDefinition(
+            """
+            SELECT r.approved_at
+            FROM replies r JOIN channels c ON c.seller_id = r.seller_id AND c.id = r.channel_id
+            WHERE r.seller_id = @sellerId AND r.folded_hash = @hash AND r.interaction_id <> @exceptInteraction AND r.status <> 'failed' AND NOT c.is_sandbox
+            ORDER BY r.approved_at DESC LIMIT 1
+            """,
+            new { sellerId = scope.TenantId, hash = ReplyText.FoldedHash(text), exceptInteraction },
+            cancellationToken: cancellationToken));
 
     /// <summary>The latest reply to an interaction that the marketplace took, or null when there is none.</summary>
     internal async Task<Reply?> LatestTakenAsync(TenantScope scope, Guid interactionId, CancellationToken cancellationToken) =>

@@ -14,7 +14,7 @@ namespace AgentIQ.Intelligence.Activities;
 [Outcome("Done")]
 public sealed class CheckDraft(
     InteractionStore interactions,
-    InteractionContents contents,
+    ReplySituations situations,
     InteractionEvents events,
     DraftStore drafts,
     ReplyChecker checker,
@@ -28,9 +28,8 @@ public sealed class CheckDraft(
         if (await drafts.LatestAsync(context.Scope, id, ct) is { } draft)
         {
             var interaction = await interactions.GetAsync(context.Scope, id, ct);
-            var content = await contents.GetAsync(context.Scope, id, ct);
-            var check = checker.Check(
-                policies.Current(context.TenantId, ReplyChecker.PolicySet), ReplySituation.Of(interaction, content, draft.Text, CheckMoment.Draft));
+            var situation = await situations.OfAsync(context.Scope, interaction, draft.Text, CheckMoment.Draft, ct);
+            var check = checker.Check(policies.Current(context.TenantId, ReplyChecker.PolicySet), situation);
             await drafts.SaveCheckAsync(context.Scope, draft.Id, check, ct);
             await decisions.AppendAsync(context.Scope, check.Decision, id, "draft", context.Now, ct);
             await events.AppendAsync(

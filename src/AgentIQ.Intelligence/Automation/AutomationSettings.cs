@@ -10,4 +10,11 @@ public sealed record AutomationSettings(bool AutoSend, string Preset)
 
     /// <summary>The presets, from the narrowest to the widest.</summary>
     public static IReadOnlyList<string> Presets { get; } = ["safe", "balanced", "max"];
+
+    /// <summary>The marketplace's ids of the products that may be answered without a person; empty, as by default, means all of them (domain 7.1).</summary>
+    public IReadOnlyList<string> Products { get; init; } = [];
+
+    /// <summary>Whether the seller listed products and this one is not among them.</summary>
+    /// <param name="productId">The product's id at the marketplace; null when the interaction is about none.</param>
+    public bool Excludes(string? productId) => Products.Count > 0 && (productId is null || !Products.Contains(productId, StringComparer.Ordinal));
 }

@@ -7,11 +7,14 @@ namespace AgentIQ.Intelligence.Automation;
 public sealed class AutomationSettingsStore(TimeProvider time)
 {
     /// <summary>The seller's settings, or <see cref="AutomationSettings.Default"/>.</summary>
-    public async Task<AutomationSettings> GetAsync(TenantScope scope, CancellationToken cancellationToken) =>
-        await scope.Connection.QuerySingleOrDefaultAsync<AutomationSettings>(new CommandDefinition(
-            "SELECT auto_send, preset FROM automation_settings WHERE seller_id = @sellerId",
+    public async Task<AutomationSettings> GetAsync(TenantScope scope, CancellationToken cancellationToken)
+    {
+        var row = await scope.Connection.QuerySingleOrDefaultAsync<Row>(new CommandDefinition(
+            "SELECT auto_send, preset, products FROM automation_settings WHERE seller_id = @sellerId",
             new { sellerId = scope.TenantId },
-            cancellationToken: cancellationToken)) ?? AutomationSettings.Default;
+            cancellationToken: cancellationToken));
+        return row is null ? AutomationSettings.Default : new AutomationSettings(row.AutoSend, row.Preset) { Products = row.Products };
+    }
 
     /// <summary>Replaces the seller's settings.</summary>
     /// <exception cref="ArgumentException">The preset is none of <see cref="AutomationSettings.Presets"/>.</exception>
@@ -25,10 +28,21 @@ public sealed class AutomationSettingsStore(TimeProvider time)
 
         return scope.Connection.ExecuteAsync(new CommandDefinition(
             """
-            INSERT INTO automation_settings (seller_id, auto_send, preset, changed_at) VALUES (@sellerId, @AutoSend, @Preset, @now)
-            ON CONFLICT (seller_id) DO UPDATE SET auto_send = excluded.auto_send, preset = excluded.preset, changed_at = excluded.changed_at
+            INSERT INTO automation_settings (seller_id, auto_send, preset, products, changed_at) VALUES (@sellerId, @AutoSend, @Preset, @products, @now)
+            ON CONFLICT (seller_id) DO UPDATE SET
+                auto_send = excluded.auto_send, preset = excluded.preset, products = excluded.products, changed_at = excluded.changed_at
             """,
-            new { sellerId = scope.TenantId, settings.AutoSend, settings.Preset, now = time.GetUtcNow() },
+            new { sellerId = scope.TenantId, settings.AutoSend, settings.Preset, products = (settings.Products ?? []).ToArray(), now = time.GetUtcNow() },
             cancellationToken: cancellationToken));
+    }
+
+    // Properties and not a constructor, because Dapper has no constructor parameter for an array.
+    private sealed class Row
+    {
+        public bool AutoSend { get; init; }
+
+        public string Preset { get; init; } = "";
+
+        public string[] Products { get; init; } = [];
     }
 }

@@ -9,7 +9,7 @@ namespace AgentIQ.Intelligence.Drafts;
 /// <summary>Makes the draft of an interaction: composes, checks, stores and notes it.</summary>
 public sealed class Drafter(
     InteractionStore interactions,
-    InteractionContents contents,
+    ReplySituations situations,
     InteractionEvents events,
     TemplateStore templates,
     DraftStore drafts,
@@ -32,11 +32,10 @@ public sealed class Drafter(
     public async Task<Draft> DraftAsync(TenantScope scope, Guid interactionId, string actor, string? template, CancellationToken cancellationToken)
     {
         var interaction = await interactions.GetAsync(scope, interactionId, cancellationToken);
-        var content = await contents.GetAsync(scope, interactionId, cancellationToken);
         var previous = await drafts.LatestAsync(scope, interactionId, cancellationToken);
         var composed = await composer.ComposeAsync(
             new DraftRequest(
-                ReplySituation.Of(interaction, content, text: "", CheckMoment.Draft),
+                await situations.OfAsync(scope, interaction, text: "", CheckMoment.Draft, cancellationToken),
                 policies.Current(scope.TenantId, ReplyChecker.PolicySet),
                 await templates.ListAsync(scope, cancellationToken))
             {

@@ -12,6 +12,7 @@ namespace AgentIQ.Intelligence.Guardrails;
 /// <param name="Message">What is wrong and what to write instead, in plain Russian.</param>
 /// <param name="MessageEn">The same in English.</param>
 /// <param name="Row">The row of the policy that says so.</param>
+/// <param name="Group">The safety group of the row, such as <c>false_authority</c>; null when the policy names none.</param>
 public sealed record GuardrailFinding(
     string Type,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Category,
@@ -21,4 +22,16 @@ public sealed record GuardrailFinding(
     int Length,
     string Message,
     string MessageEn,
-    string Row);
+    string Row,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Group = null)
+{
+    /// <summary>The <see cref="Severity"/> that blocks sending.</summary>
+    public const string Error = "error";
+
+    /// <summary>The <see cref="Severity"/> that blocks nothing.</summary>
+    public const string Warning = "warning";
+
+    /// <summary>Whether it blocks sending.</summary>
+    [JsonIgnore]
+    public bool IsError => Severity == Error;
+}

@@ -1,3 +1,5 @@
+using AgentIQ.Interactions;
+
 namespace AgentIQ.Intelligence.Guardrails;
 
 /// <summary>A reply to be checked, with what the guardrails need to know about its situation.</summary>
@@ -18,9 +20,9 @@ public sealed record ReplyCheckRequest(string Text, string Channel, string Custo
     /// <summary>When the check happens. <see cref="CheckMoment.Auto"/> is stricter.</summary>
     public CheckMoment Moment { get; init; } = CheckMoment.Send;
 
-    /// <summary>The platform's limits; when null, those of Wildberries for the channel.</summary>
-    public TextRange? Limits { get; init; }
+    /// <summary>The marketplace that publishes the reply, which decides about lengths. Wildberries by default.</summary>
+    public string Marketplace { get; init; } = Marketplaces.Wildberries;
 
-    /// <summary>Whether the same text went to another customer within a day; null when nobody looked.</summary>
-    public bool? Repeated { get; init; }
+    /// <summary>How long ago the seller answered another interaction with the same text; null when never, or when nobody looked.</summary>
+    public TimeSpan? SameReplyAge { get; init; }
 }

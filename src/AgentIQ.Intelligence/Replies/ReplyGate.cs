@@ -12,7 +12,7 @@ namespace AgentIQ.Intelligence.Replies;
 /// transaction and passes or blocks it. What a policy sends without a person is judged by the stricter rules.
 /// </summary>
 public sealed class ReplyGate(
-    InteractionStore interactions, InteractionContents contents, ReplyChecker checker, IPolicies policies, IDecisionLog decisions, TimeProvider time) : IReplyGate
+    InteractionStore interactions, ReplySituations situations, ReplyChecker checker, IPolicies policies, IDecisionLog decisions, TimeProvider time) : IReplyGate
 {
     /// <summary>The stage under which decisions of the gate are recorded.</summary>
     public const string Stage = "reply-gate";
@@ -21,10 +21,9 @@ public sealed class ReplyGate(
     public async Task<ReplyGateResult> CheckAsync(TenantScope scope, ReplyProposal proposal, CancellationToken cancellationToken)
     {
         var interaction = await interactions.GetAsync(scope, proposal.InteractionId, cancellationToken);
-        var content = await contents.GetAsync(scope, proposal.InteractionId, cancellationToken);
         var moment = proposal.Approver.Kind == ReplyApproverKind.AutoAction ? CheckMoment.Auto : CheckMoment.Send;
-        var check = checker.Check(
-            policies.Current(scope.TenantId, ReplyChecker.PolicySet), ReplySituation.Of(interaction, content, proposal.Text, moment));
+        var situation = await situations.OfAsync(scope, interaction, proposal.Text, moment, cancellationToken);
+        var check = checker.Check(policies.Current(scope.TenantId, ReplyChecker.PolicySet), situation);
         var decisionId = await decisions.AppendAsync(scope, check.Decision, interaction.Id, Stage, time.GetUtcNow(), cancellationToken);
         IReadOnlyList<ReplyViolation> violations = [.. check.Violations.Select(Of)];
         IReadOnlyList<ReplyViolation> warnings = [.. check.Warnings.Select(Of)];

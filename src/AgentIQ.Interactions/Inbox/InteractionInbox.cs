@@ -16,7 +16,7 @@ internal sealed class InteractionInbox(
         var known = await store.FindByKeyAsync(scope, item.Key, forUpdate: true, cancellationToken);
         if (known is null)
         {
-            var created = NewRound(scope.TenantId, item, round: 1);
+            var created = NewRound(scope.TenantId, item, before: null);
             if (await store.TryInsertAsync(scope, created, cancellationToken))
             {
                 return await CreatedAsync(scope, created, item, cancellationToken);
@@ -42,7 +42,7 @@ internal sealed class InteractionInbox(
 
         if (edited && !known.IsOpen && !item.IsAnswered)
         {
-            var next = NewRound(scope.TenantId, item, known.Round + 1);
+            var next = NewRound(scope.TenantId, item, known);
             return await store.TryInsertAsync(scope, next, cancellationToken)
                 ? await CreatedAsync(scope, next, item, cancellationToken)
                 : ReceiveResult.Unchanged;
@@ -52,13 +52,14 @@ internal sealed class InteractionInbox(
         var current = await store.UpdateAsync(
             scope,
             known.Id,
-            interaction => interaction with
+            interaction => TurnedToUs(interaction, edited) with
             {
                 Rating = item.Rating,
                 Preview = NewInteraction.PreviewOf(item.Content),
                 Subject = NewInteraction.SubjectOf(item),
                 ChannelId = item.ChannelId ?? interaction.ChannelId,
                 ContentRevision = interaction.Revision + 1,
+                MessagesFromCustomer = interaction.MessagesFromCustomer + (edited && !item.Content.IsEmpty ? 1 : 0),
                 NeedsReply = interaction.NeedsReply || (interaction.IsOpen && !item.Content.IsEmpty && !item.IsAnswered),
             },
             cancellationToken);
@@ -92,5 +93,10 @@ internal sealed class InteractionInbox(
         return ReceiveResult.Created;
     }
 
-    private Interaction NewRound(Guid sellerId, InboundItem item, int round) => NewInteraction.Of(sellerId, ids.Next(), item, round, time.GetUtcNow());
+    /// <summary>A customer who was waited for has written: it is our turn, and the clock runs again.</summary>
+    private Interaction TurnedToUs(Interaction interaction, bool edited) => edited && interaction.Status == InteractionStatus.WaitingCustomer
+        ? StateMachine.Apply(interaction, Trigger.CustomerWrote, time.GetUtcNow())
+        : interaction;
+
+    private Interaction NewRound(Guid sellerId, InboundItem item, Interaction? before) => NewInteraction.Of(sellerId, ids.Next(), item, before, time.GetUtcNow());
 }

@@ -6,10 +6,12 @@ internal static class NewInteraction
     /// <param name="sellerId">Whose.</param>
     /// <param name="id">Its id.</param>
     /// <param name="item">What came.</param>
-    /// <param name="round">1 for the first.</param>
+    /// <param name="before">Its last round, or null for the first.</param>
     /// <param name="now">When we saw it.</param>
-    public static Interaction Of(Guid sellerId, Guid id, InboundItem item, int round, DateTimeOffset now)
+    public static Interaction Of(Guid sellerId, Guid id, InboundItem item, Interaction? before, DateTimeOffset now)
     {
+        var round = (before?.Round ?? 0) + 1;
+
         // A later round begins when we notice it: the marketplace keeps the date of the first writing.
         var happened = round == 1 ? item.OccurredAt : now;
         return new Interaction
@@ -31,6 +33,7 @@ internal static class NewInteraction
             ProductId = item.ProductId,
             ProductArticle = item.ProductArticle,
             ProductName = item.ProductName,
+            MessagesFromCustomer = (before?.MessagesFromCustomer ?? 0) + (item.Content.IsEmpty ? 0 : 1),
             OccurredAt = item.OccurredAt,
             ReceivedAt = now,
             ClockStart = happened > item.ConnectedAt ? happened : item.ConnectedAt,

@@ -18,7 +18,7 @@ public sealed class SandboxInteractions(
     {
         var id = ids.Next();
         var key = item.Key with { ExternalId = $"{ExternalIdPrefix}{id:N}" };
-        var interaction = NewInteraction.Of(scope.TenantId, id, item with { Key = key }, round: 1, time.GetUtcNow()) with { IsSandbox = true };
+        var interaction = NewInteraction.Of(scope.TenantId, id, item with { Key = key }, before: null, time.GetUtcNow()) with { IsSandbox = true };
         if (!await store.TryInsertAsync(scope, interaction, cancellationToken))
         {
             throw new InvalidOperationException($"{key} was made just now and is there already.");

@@ -46,7 +46,8 @@ public static class StateMachine
     public static bool Allows(InteractionStatus status, Trigger trigger) => Table.ContainsKey((status, trigger));
 
     /// <summary>
-    /// Applies <paramref name="trigger"/>: the new state, and the times that belong to it.
+    /// Applies <paramref name="trigger"/>: the new state, and the times that belong to it. The clock stops when it becomes the customer's turn
+    /// and runs again from the moment at which it is ours.
     /// </summary>
     /// <exception cref="InvalidTransitionException">The table has no such transition.</exception>
     public static Interaction Apply(Interaction interaction, Trigger trigger, DateTimeOffset now)
@@ -61,6 +62,12 @@ public static class StateMachine
             Status = next,
             ResolvedAt = trigger == Trigger.Resolve ? now : next == InteractionStatus.Closed ? interaction.ResolvedAt : null,
             ClosedAt = next == InteractionStatus.Closed ? now : null,
+
+            // A second pause before the first was accounted for is one with it: what lay between was not waited for either.
+            ClockStoppedAt = next == InteractionStatus.WaitingCustomer ? interaction.ClockStoppedAt ?? now : interaction.ClockStoppedAt,
+            ClockResumedAt = next == InteractionStatus.WaitingCustomer ? null
+                : interaction.Status == InteractionStatus.WaitingCustomer ? now
+                : interaction.ClockResumedAt,
         };
     }
 }

@@ -16,6 +16,13 @@ public sealed class InteractionQueries
     private const string Done = "status IN ('resolved', 'closed')";
     private const string Real = "NOT is_sandbox";
 
+    internal const string SimilarSql =
+        $"""
+        SELECT count(DISTINCT (channel, external_id)) FROM interactions
+        WHERE seller_id = @sellerId AND marketplace = @marketplace AND product_id = @productId AND intent = @intent AND occurred_at > @since AND {Real}
+          AND (channel, external_id) <> (@channel, @externalId)
+        """;
+
     /// <summary>
     /// One page. Work that waits for a person comes by its deadline, what has none yet first; the rest by the time
     /// it was written, newest first.
@@ -123,6 +130,36 @@ public sealed class InteractionQueries
             cancellationToken: cancellationToken));
         return [.. rows.Select(row => row.ToInteraction())];
     }
+
+    /// <summary>
+    /// How many other items about the same product of the same marketplace have the same intent and were written after <paramref name="since"/>.
+    /// An item counts once, however many rounds it has. 0 without a product or an intent.
+    /// </summary>
+    public Task<int> CountSimilarAsync(TenantScope scope, Interaction interaction, DateTimeOffset since, CancellationToken cancellationToken) =>
+        scope.Connection.ExecuteScalarAsync<int>(new CommandDefinition(
+            SimilarSql, SimilarParameters(scope, interaction, since), cancellationToken: cancellationToken));
+
+    internal static object SimilarParameters(TenantScope scope, Interaction interaction, DateTimeOffset since) => new
+    {
+        sellerId = scope.TenantId,
+        marketplace = interaction.Key.Marketplace,
+        productId = interaction.ProductId,
+        intent = interaction.Intent,
+        since,
+        channel = EnumText<Channel>.Of(interaction.Key.Channel),
+        externalId = interaction.Key.ExternalId,
+    };
+
+    /// <summary>How much open work each of these people has; who has none is missing.</summary>
+    public async Task<IReadOnlyDictionary<Guid, int>> OpenWorkAsync(TenantScope scope, IReadOnlyCollection<Guid> people, CancellationToken cancellationToken) =>
+        (await scope.Connection.QueryAsync<(Guid Person, int Open)>(new CommandDefinition(
+            $"""
+            SELECT assignee_id, count(*)::integer FROM interactions
+            WHERE seller_id = @sellerId AND assignee_id = ANY(@people) AND assignee_id IS NOT NULL AND {Real} AND {Open}
+            GROUP BY assignee_id
+            """,
+            new { sellerId = scope.TenantId, people = people.ToArray() },
+            cancellationToken: cancellationToken))).ToDictionary(row => row.Person, row => row.Open);
 
     /// <summary>What became of everything that this seller received.</summary>
     public Task<OutcomeCounts> OutcomesAsync(TenantScope scope, CancellationToken cancellationToken) =>

@@ -35,7 +35,6 @@ internal sealed class InteractionRow
     public DateTimeOffset? FirstResponseDue { get; set; }
     public DateTimeOffset? EscalateAt { get; set; }
     public DateTimeOffset? HardDeadline { get; set; }
-    public DateTimeOffset? EscalationCheckedAt { get; set; }
     public DateTimeOffset? ResolvedAt { get; set; }
     public DateTimeOffset? ClosedAt { get; set; }
     public DateTimeOffset UpdatedAt { get; set; }
@@ -43,6 +42,12 @@ internal sealed class InteractionRow
     public long ContentRevision { get; set; }
     public Guid? ChannelId { get; set; }
     public bool IsSandbox { get; set; }
+    public int MessagesFromCustomer { get; set; }
+    public string? EscalatedTo { get; set; }
+    public string? ServiceCase { get; set; }
+    public string? ServiceClock { get; set; }
+    public DateTimeOffset? ClockStoppedAt { get; set; }
+    public DateTimeOffset? ClockResumedAt { get; set; }
 
     /// <summary>The columns, for every SELECT.</summary>
     public const string Columns =
@@ -53,7 +58,8 @@ internal sealed class InteractionRow
         order_id, related_ids, product_id, product_article,
         product_name, assignee_id, occurred_at, received_at,
         clock_start, first_response_due, escalate_at,
-        hard_deadline, escalation_checked_at, resolved_at, closed_at, updated_at, revision, content_revision, channel_id, is_sandbox
+        hard_deadline, resolved_at, closed_at, updated_at, revision, content_revision, channel_id, is_sandbox,
+        messages_from_customer, escalated_to, service_case, service_clock, clock_stopped_at, clock_resumed_at
         """;
 
     public static InteractionRow From(Interaction interaction) => new()
@@ -90,7 +96,6 @@ internal sealed class InteractionRow
         FirstResponseDue = interaction.FirstResponseDue,
         EscalateAt = interaction.EscalateAt,
         HardDeadline = interaction.HardDeadline,
-        EscalationCheckedAt = interaction.EscalationCheckedAt,
         ResolvedAt = interaction.ResolvedAt,
         ClosedAt = interaction.ClosedAt,
         UpdatedAt = interaction.UpdatedAt,
@@ -98,6 +103,12 @@ internal sealed class InteractionRow
         ContentRevision = interaction.ContentRevision,
         ChannelId = interaction.ChannelId,
         IsSandbox = interaction.IsSandbox,
+        MessagesFromCustomer = interaction.MessagesFromCustomer,
+        EscalatedTo = interaction.EscalatedTo,
+        ServiceCase = interaction.ServiceCase,
+        ServiceClock = interaction.ServiceClock,
+        ClockStoppedAt = interaction.ClockStoppedAt,
+        ClockResumedAt = interaction.ClockResumedAt,
     };
 
     public Interaction ToInteraction() => new()
@@ -132,7 +143,6 @@ internal sealed class InteractionRow
         FirstResponseDue = FirstResponseDue,
         EscalateAt = EscalateAt,
         HardDeadline = HardDeadline,
-        EscalationCheckedAt = EscalationCheckedAt,
         ResolvedAt = ResolvedAt,
         ClosedAt = ClosedAt,
         UpdatedAt = UpdatedAt,
@@ -140,5 +150,11 @@ internal sealed class InteractionRow
         ContentRevision = ContentRevision,
         ChannelId = ChannelId,
         IsSandbox = IsSandbox,
+        MessagesFromCustomer = MessagesFromCustomer,
+        EscalatedTo = EscalatedTo,
+        ServiceCase = ServiceCase,
+        ServiceClock = ServiceClock,
+        ClockStoppedAt = ClockStoppedAt,
+        ClockResumedAt = ClockResumedAt,
     };
 }

@@ -49,14 +49,14 @@ public sealed class InteractionStore(TimeProvider time)
                 seller_id, id, marketplace, channel, external_id, round, status, needs_reply, needs_person, reply_state, priority,
                 intent, sentiment, flags, escalation_level, rating, subject, preview, customer_name, customer_id, order_id,
                 related_ids, product_id, product_article, product_name, assignee_id, occurred_at, received_at, clock_start,
-                first_response_due, escalate_at, hard_deadline, escalation_checked_at, resolved_at, closed_at, updated_at, revision, content_revision,
-                channel_id, is_sandbox)
+                first_response_due, escalate_at, hard_deadline, resolved_at, closed_at, updated_at, revision, content_revision,
+                channel_id, is_sandbox, messages_from_customer, escalated_to, service_case, service_clock, clock_stopped_at, clock_resumed_at)
             VALUES (
                 @SellerId, @Id, @Marketplace, @Channel, @ExternalId, @Round, @Status, @NeedsReply, @NeedsPerson, @ReplyState, @Priority,
                 @Intent, @Sentiment, @Flags, @EscalationLevel, @Rating, @Subject, @Preview, @CustomerName, @CustomerId, @OrderId,
                 @RelatedIds, @ProductId, @ProductArticle, @ProductName, @AssigneeId, @OccurredAt, @ReceivedAt, @ClockStart,
-                @FirstResponseDue, @EscalateAt, @HardDeadline, @EscalationCheckedAt, @ResolvedAt, @ClosedAt, @UpdatedAt, @Revision, @ContentRevision,
-                @ChannelId, @IsSandbox)
+                @FirstResponseDue, @EscalateAt, @HardDeadline, @ResolvedAt, @ClosedAt, @UpdatedAt, @Revision, @ContentRevision,
+                @ChannelId, @IsSandbox, @MessagesFromCustomer, @EscalatedTo, @ServiceCase, @ServiceClock, @ClockStoppedAt, @ClockResumedAt)
             ON CONFLICT (seller_id, marketplace, channel, external_id, round) DO NOTHING
             """,
             InteractionRow.From(interaction),
@@ -85,9 +85,10 @@ public sealed class InteractionStore(TimeProvider time)
                 status = @Status, needs_reply = @NeedsReply, needs_person = @NeedsPerson, reply_state = @ReplyState,
                 priority = @Priority, intent = @Intent, sentiment = @Sentiment, flags = @Flags, escalation_level = @EscalationLevel,
                 rating = @Rating, subject = @Subject, preview = @Preview, assignee_id = @AssigneeId, clock_start = @ClockStart,
-                first_response_due = @FirstResponseDue, escalate_at = @EscalateAt, hard_deadline = @HardDeadline, escalation_checked_at = @EscalationCheckedAt,
+                first_response_due = @FirstResponseDue, escalate_at = @EscalateAt, hard_deadline = @HardDeadline,
                 resolved_at = @ResolvedAt, closed_at = @ClosedAt, updated_at = @UpdatedAt, revision = @Revision, content_revision = @ContentRevision,
-                channel_id = @ChannelId
+                channel_id = @ChannelId, messages_from_customer = @MessagesFromCustomer, escalated_to = @EscalatedTo, service_case = @ServiceCase,
+                service_clock = @ServiceClock, clock_stopped_at = @ClockStoppedAt, clock_resumed_at = @ClockResumedAt
             WHERE seller_id = @SellerId AND id = @Id
             """,
             InteractionRow.From(changed),

@@ -1,14 +1,13 @@
 using AgentIQ.Interactions;
-using AgentIQ.Orchestration.Lifecycle;
 using AgentIQ.Workflows.Activities;
 
 namespace AgentIQ.Orchestration.Assignment;
 
 /// <summary>
-/// Gives an interaction to the person that the definition names, else to the seller's operator when there is exactly one.
-/// Otherwise nobody is named: it stands in the common queue, where anybody takes it.
+/// Gives an interaction that nobody has to the person that the definition names, else to whom the <c>routing</c> policy says. When that is
+/// nobody, it stands in the common queue, where anybody takes it.
 /// </summary>
-[Activity("AgentIQ.Assign", Category = "Orchestration", DisplayName = "Assign", Description = "Gives the interaction to a person of the team. Nobody chosen: to the only operator; with several it waits in the common queue.")]
+[Activity("AgentIQ.Assign", Category = "Orchestration", DisplayName = "Assign", Description = "Gives the interaction to a person of the team. Nobody chosen: as the routing rules say; else it waits in the common queue.")]
 [Outcome("Done")]
 public sealed class Assign(Assignments assignments) : StepActivity
 {

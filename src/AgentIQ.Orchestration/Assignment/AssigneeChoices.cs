@@ -13,7 +13,7 @@ internal sealed class AssigneeChoices(UserStore users) : IActivityChoices
 
     public async Task<IReadOnlyList<Choice>> ListAsync(TenantScope scope, string language, CancellationToken ct) =>
     [
-        new(string.Empty, language == "ru" ? "(единственный оператор или общая очередь)" : "(the only operator, or the common queue)"),
+        new(string.Empty, language == "ru" ? "(по правилам распределения)" : "(as the routing rules say)"),
         .. (await users.ListAsync(scope, ct)).Where(user => user.Role != TeamRole.Analyst).Select(user => new Choice(user.Id.ToString(), $"{user.Name}, {user.Email}")),
     ];
 }

@@ -1,11 +1,12 @@
 using AgentIQ.Interactions;
+using AgentIQ.Orchestration.Routing;
 using AgentIQ.Orchestration.Team;
 using AgentIQ.Postgres;
 
 namespace AgentIQ.Orchestration.Assignment;
 
 /// <summary>Gives interactions to people and takes them back.</summary>
-public sealed class Assignments(InteractionStore interactions, InteractionEvents events, UserStore users)
+public sealed class Assignments(InteractionStore interactions, InteractionEvents events, UserStore users, Router router)
 {
     /// <summary>Gives an interaction to a person, or to nobody when <paramref name="assigneeId"/> is null.</summary>
     /// <exception cref="UnknownAssigneeException">The person is not in this seller's team.</exception>
@@ -37,21 +38,20 @@ public sealed class Assignments(InteractionStore interactions, InteractionEvents
 
     /// <summary>
     /// Gives an interaction that nobody has to the wanted person, or, where nobody is wanted or that person does not answer customers here
-    /// any more, to the seller's operator when there is exactly one.
+    /// any more, to whom the <c>routing</c> policy says.
     /// </summary>
     public async Task AssignByWorkflowAsync(TenantScope scope, Guid interactionId, Guid? wanted, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if ((await interactions.GetAsync(scope, interactionId, cancellationToken)).AssigneeId is not null)
+        var interaction = await interactions.GetAsync(scope, interactionId, cancellationToken);
+        if (interaction.AssigneeId is not null)
         {
             return;
         }
 
-        var team = await users.ListAsync(scope, cancellationToken);
-        var operators = team.Where(user => user.Role == TeamRole.Operator).Take(2).ToList();
-        var assignee = team.FirstOrDefault(user => user.Id == wanted && user.Role != TeamRole.Analyst) ?? (operators is [var only] ? only : null);
-        if (assignee is not null)
+        var answers = wanted is { } person && await users.FindActiveAsync(scope, person, cancellationToken) is { Member.Role: not TeamRole.Analyst };
+        if ((answers ? wanted : await router.RouteAsync(scope, interaction, now, cancellationToken)) is { } assignee)
         {
-            await AssignAsync(scope, interactionId, assignee.Id, Actors.System, now, cancellationToken);
+            await AssignAsync(scope, interactionId, assignee, Actors.System, now, cancellationToken);
         }
     }
 }

@@ -1,4 +1,5 @@
 using AgentIQ.Interactions;
+using AgentIQ.Orchestration.Escalation;
 using AgentIQ.Workflows;
 using AgentIQ.Workflows.Activities;
 
@@ -6,14 +7,15 @@ namespace AgentIQ.Orchestration.Lifecycle;
 
 /// <summary>
 /// Waits until there is something to do: an approved reply, an edit by the customer, an answer given in the
-/// marketplace's cabinet, or a deadline. It looks at the interaction when it begins and whenever it is woken.
+/// marketplace's cabinet, or the moment at which the escalation rules speak up. It looks at the interaction when it begins and whenever it is
+/// woken, and lets itself be woken at every moment at which those rules may come to another answer.
 /// </summary>
-[Activity("AgentIQ.WaitForReply", Category = "Orchestration", DisplayName = "Wait for a reply", Description = "Waits until something happens. Replied: a person approved a reply. CustomerWrote: the customer added something. AnsweredOutside: somebody answered in the marketplace's own pages. Late: a deadline passed.")]
+[Activity("AgentIQ.WaitForReply", Category = "Orchestration", DisplayName = "Wait for a reply", Description = "Waits until something happens. Replied: a person approved a reply. CustomerWrote: the customer added something. AnsweredOutside: somebody answered in the marketplace's own pages. Late: the escalation rules say that it waits too long.")]
 [Outcome("Replied")]
 [Outcome("CustomerWrote")]
 [Outcome("AnsweredOutside")]
 [Outcome("Late")]
-public sealed class WaitForReply(InteractionStore interactions, InteractionContents contents) : WaitActivity
+public sealed class WaitForReply(InteractionStore interactions, InteractionContents contents, EscalationWatch escalation) : WaitActivity
 {
     /// <inheritdoc />
     protected override ValueTask SuspendAsync(WaitContext context, CancellationToken ct) => LookAsync(context, null, ct);
@@ -43,33 +45,25 @@ public sealed class WaitForReply(InteractionStore interactions, InteractionConte
             return;
         }
 
-        var next = NextDeadline(interaction);
+        var next = await escalation.NextAsync(context.Scope, interaction, context.Now, ct);
         if (next <= context.Now)
         {
             context.Complete("Late");
             return;
         }
 
-        if (stimulus is not null)
+        if (stimulus is null)
         {
-            // What it waited for is still armed.
-            return;
+            context.WaitFor(LifecycleStimuli.ReplyApproved);
+            context.WaitFor(LifecycleStimuli.CustomerWrote);
+            context.WaitFor(LifecycleStimuli.AnswerSeen);
         }
 
-        context.WaitFor(LifecycleStimuli.ReplyApproved);
-        context.WaitFor(LifecycleStimuli.CustomerWrote);
-        context.WaitFor(LifecycleStimuli.AnswerSeen);
-        if (next is { } due)
+        // After an event what was waited for is still armed; after a time it is not.
+        if (next is { } due && stimulus is null or { IsDue: true })
         {
             context.WaitUntil(due);
         }
-    }
-
-    /// <summary>The next moment at which the escalation policy may have something to say; moments it has seen do not count.</summary>
-    internal static DateTimeOffset? NextDeadline(Interaction interaction)
-    {
-        DateTimeOffset?[] moments = [interaction.EscalateAt, interaction.FirstResponseDue, interaction.HardDeadline];
-        return moments.Where(moment => interaction.EscalationCheckedAt is null || moment > interaction.EscalationCheckedAt).Min();
     }
 
     private async Task<bool> AnsweredOutsideAsync(WaitContext context, Interaction interaction, CancellationToken ct)

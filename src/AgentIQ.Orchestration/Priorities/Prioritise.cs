@@ -1,14 +1,16 @@
 using AgentIQ.Interactions;
+using AgentIQ.Orchestration.Clocks;
 using AgentIQ.Orchestration.Facts;
-using AgentIQ.Orchestration.Lifecycle;
 using AgentIQ.Rules;
+using AgentIQ.Rules.Decisions;
 using AgentIQ.Workflows.Activities;
 
 namespace AgentIQ.Orchestration.Priorities;
 
 /// <summary>
-/// Asks the policies <c>priority</c> and then <c>sla</c>, and sets priority and deadlines. Deadlines are measured
-/// from the interaction's clock start; both decisions are recorded, so that the page can say why.
+/// Asks the policies <c>priority</c> and then <c>sla</c>, and sets priority, deadlines and the flags that the rules raise. Deadlines are
+/// measured from the interaction's clock start, in business hours where the policy says so, and the time in which the customer was waited for
+/// is not counted. Both decisions are recorded, so that the page can say why.
 /// </summary>
 [Activity("AgentIQ.Prioritise", Category = "Orchestration", DisplayName = "Prioritise", Description = "Sets priority and deadlines by the rules priority and sla.")]
 [Outcome("Done")]
@@ -30,13 +32,11 @@ public sealed class Prioritise(
         var after = await interactions.UpdateAsync(
             context.Scope,
             interaction.Id,
-            current => current with
+            current => WithDeadlines(InteractionClock.Resume(current), sla.Outputs) with
             {
                 Priority = EnumText<Priority>.Parse(priority.Outputs.Text("priority")!),
-                FirstResponseDue = Minutes(current, sla.Outputs.Integer("first_response_minutes")),
-                EscalateAt = Minutes(current, sla.Outputs.Integer("escalate_minutes")),
-                HardDeadline = Minutes(current, sla.Outputs.Integer("hard_deadline_minutes")),
-                EscalationCheckedAt = null,
+                ServiceCase = priority.Outputs.Text("case"),
+                Flags = [.. current.Flags.Union(priority.Outputs.Set("raised_flags"))],
             },
             ct);
         await events.AppendAsync(
@@ -50,6 +50,22 @@ public sealed class Prioritise(
         context.Complete("Done");
     }
 
-    private static DateTimeOffset? Minutes(Interaction interaction, int? minutes) =>
-        minutes is { } value ? interaction.ClockStart.AddMinutes(value) : null;
+    /// <summary>The deadlines that the policy <c>sla</c> gives an interaction, and the clock that they are counted by.</summary>
+    internal static Interaction WithDeadlines(Interaction interaction, DecisionOutputs sla)
+    {
+        var clock = ClockOf(sla);
+        DateTimeOffset? After(string output) => sla.Integer(output) is { } minutes ? clock.Add(interaction.ClockStart, TimeSpan.FromMinutes(minutes)) : null;
+        return interaction with
+        {
+            ServiceClock = clock.ToText(),
+            FirstResponseDue = After("first_response_minutes"),
+            EscalateAt = After("escalate_minutes"),
+            HardDeadline = After("hard_deadline_minutes"),
+        };
+    }
+
+    internal static ServiceClock ClockOf(DecisionOutputs sla) =>
+        sla.Flag("business_hours") && sla.Duration("day_starts") is { } starts && sla.Duration("day_ends") is { } ends && sla.Text("time_zone") is { } zone
+            ? ServiceClock.Of(new BusinessHours(starts, ends, zone, sla.Number("weekend_factor") ?? 1))
+            : ServiceClock.AroundTheClock;
 }

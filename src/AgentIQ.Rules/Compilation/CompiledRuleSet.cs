@@ -54,7 +54,7 @@ public sealed class CompiledRuleSet
     internal TextProbes Probes => _probes;
 
     /// <summary>Working memory for <see cref="Evaluate(FactValues, Evaluation)"/>; one per thread.</summary>
-    public Evaluation NewEvaluation() => new(this, _probes, Rows.Count, _indexes);
+    public Evaluation NewEvaluation() => new(this, Rows.Count, _indexes);
 
     /// <summary>Decides, and makes the record of it. Never throws: what breaks is in <see cref="Decision.Fault"/>.</summary>
     public Decision Evaluate(FactValues facts)
@@ -68,8 +68,8 @@ public sealed class CompiledRuleSet
     }
 
     /// <summary>
-    /// Decides without making a record, and without allocating unless the set reads texts. Never throws: what breaks is
-    /// in <see cref="Evaluation.Fault"/>, and the outputs are then the set's <c>onFault</c>.
+    /// Decides without making a record, and without allocating once its texts have been looked at. Never throws: what breaks
+    /// is in <see cref="Evaluation.Fault"/>, and the outputs are then the set's <c>onFault</c>.
     /// </summary>
     public void Evaluate(FactValues facts, Evaluation evaluation)
     {
@@ -99,8 +99,32 @@ public sealed class CompiledRuleSet
         }
     }
 
+    /// <summary>
+    /// The numbers of a fact at which the answer of some row may change, ascending: at 45 for "45 or more", at 46 for "more than 45". As the
+    /// engine keeps numbers: a duration in ticks, true as 1, an enum as its place. None when no row compares the fact.
+    /// </summary>
+    /// <exception cref="ArgumentException">There is no such fact.</exception>
+    public IReadOnlyList<long> CutPoints(string fact)
+    {
+        var slot = Source.Facts.Require(fact);
+        return
+        [
+            .. Source.Tables.SelectMany(table => table.Rows).SelectMany(row => row.When.Questions())
+                .Where(question => question.Reference.Source == Conditions.ValueSource.Fact && question.Reference.Slot == slot)
+                .Select(question => question.Operand).OfType<Conditions.NumberOperand>()
+                .SelectMany(numbers => numbers.Values.CutPoints()).Distinct().Order(),
+        ];
+    }
+
     /// <summary>The same set as another version; nothing is compiled again.</summary>
     public CompiledRuleSet As(RuleSetVersion version) => new(Source, _tables, _probes, version);
+
+    /// <summary>Prepares a memory for asking single conditions: nothing has been put out but the defaults.</summary>
+    internal void Begin(FactValues facts, Evaluation evaluation) => evaluation.Start(facts, _defaults);
+
+    /// <summary>Takes what some rows of a table say about the outputs, as evaluating the table would.</summary>
+    internal void Apply(DecisionTable table, HashSet<string> rows, Evaluation evaluation) =>
+        Array.Find(_tables, compiled => ReferenceEquals(compiled.Source, table))!.Apply(rows, evaluation);
 
     private FactValues Values(IEnumerable<OutputValue> given)
     {

@@ -44,13 +44,27 @@ internal sealed class CompiledTable(DecisionTable source, int number, CompiledRo
 
         foreach (var row in evaluation.Matched[from..])
         {
-            foreach (var value in Row(row).Then)
-            {
-                evaluation.Apply(value, merges[value.Slot], number);
-            }
+            Apply(Row(row), evaluation);
         }
 
         return null;
+    }
+
+    /// <summary>Takes what some rows say about the outputs.</summary>
+    public void Apply(HashSet<string> ids, Evaluation evaluation)
+    {
+        foreach (var row in rows.Where(row => ids.Contains(row.Source.Id)))
+        {
+            Apply(row, evaluation);
+        }
+    }
+
+    private void Apply(CompiledRow row, Evaluation evaluation)
+    {
+        foreach (var value in row.Then)
+        {
+            evaluation.Apply(value, merges[value.Slot], number);
+        }
     }
 
     private CompiledRow Row(int numberInSet) => rows[numberInSet - rows[0].Number];

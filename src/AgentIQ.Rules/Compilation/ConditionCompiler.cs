@@ -1,4 +1,5 @@
 using AgentIQ.Rules.Conditions;
+using AgentIQ.Rules.Text;
 
 namespace AgentIQ.Rules.Compilation;
 
@@ -67,7 +68,7 @@ internal sealed class ConditionCompiler(TextProbes probes)
             MembersOperand members => Members(question, members.Bits),
             DurationOperand duration => Within(source, slot, duration.Length.Ticks),
             PhrasesOperand phrases => Phrases(slot, phrases),
-            RegexOperand regex => Expression(slot, probes.Add(slot, regex.Expression)),
+            RegexOperand regex => Expression(slot, regex),
             _ => throw new NotSupportedException($"Expected an operand of this library, came {question.Operand.GetType()}."),
         };
     }
@@ -108,10 +109,22 @@ internal sealed class ConditionCompiler(TextProbes probes)
         return From(age >= 0 && age <= ticks);
     };
 
+    // A closure is made before the probes are built, so it finds its place at the first evaluation.
     private Test Phrases(int slot, PhrasesOperand phrases)
     {
-        int[] numbers = [.. phrases.Patterns.Select(pattern => probes.Add(slot, pattern))];
-        var probe = probes.ProbeOf(slot);
+        var question = probes.Add(slot, phrases.Patterns);
+        return Answer(slot, () => new TextQuestion(probes.ProbeOf(slot), question));
+    }
+
+    private Test Expression(int slot, RegexOperand regex)
+    {
+        var expression = probes.Add(slot, regex.Expression);
+        return Answer(slot, () => new TextQuestion(probes.ProbeOf(slot), probes.PlaceOf(slot, expression)));
+    }
+
+    private static Test Answer(int slot, Func<TextQuestion> find)
+    {
+        TextQuestion? question = null;
         return evaluation =>
         {
             if (!evaluation.Facts.Known(slot))
@@ -119,19 +132,10 @@ internal sealed class ConditionCompiler(TextProbes probes)
                 return Truth.Unknown;
             }
 
-            var hits = evaluation.Texts.Hits(probe, evaluation.Facts);
-            foreach (var number in numbers)
-            {
-                if (hits[number])
-                {
-                    return Truth.True;
-                }
-            }
-
-            return Truth.False;
+            question ??= find();
+            return From(question.Probe.Ask((RussianText)evaluation.Facts.Reference(slot)!).Truths[question.Number]);
         };
     }
 
-    private static Test Expression(int slot, int number) => evaluation =>
-        evaluation.Facts.Known(slot) ? From(evaluation.Texts.Matches(number, evaluation.Facts)) : Truth.Unknown;
+    private sealed record TextQuestion(TextProbe Probe, int Number);
 }

@@ -15,14 +15,13 @@ public sealed class Evaluation
     private readonly int[] _writtenBy;
     private int _matchedCount;
 
-    internal Evaluation(CompiledRuleSet set, TextProbes probes, int rows, int indexes)
+    internal Evaluation(CompiledRuleSet set, int rows, int indexes)
     {
         _set = set;
         _matched = new int[rows];
         Offsets = new int[indexes];
         OutputValues = new FactValues(set.Source.OutputCatalogue);
         _writtenBy = new int[set.Source.Outputs.Count];
-        Texts = new TextMemo(probes);
     }
 
     /// <summary>What broke, or null. The outputs are then those of the set's <c>onFault</c>.</summary>
@@ -35,8 +34,6 @@ public sealed class Evaluation
     internal FactValues OutputValues { get; }
 
     internal FactValues Facts { get; private set; } = null!;
-
-    internal TextMemo Texts { get; }
 
     internal int[] Offsets { get; }
 
@@ -53,6 +50,9 @@ public sealed class Evaluation
     /// <summary>Makes the record of this evaluation. Allocates: it is for decisions that are kept.</summary>
     public Decision ToDecision() => DecisionBuilder.Build(_set, this);
 
+    /// <summary>The outputs in an object of their own.</summary>
+    internal DecisionOutputs CopyOutputs() => new(OutputValues.Copy());
+
     internal FactValues ValuesOf(Conditions.ValueSource source) => source == Conditions.ValueSource.Fact ? Facts : OutputValues;
 
     internal void Start(FactValues facts, FactValues defaults)
@@ -62,15 +62,10 @@ public sealed class Evaluation
         _matchedCount = 0;
         OutputValues.CopyFrom(defaults);
         _writtenBy.AsSpan().Fill(-1);
-        Texts.Clear();
     }
 
     /// <summary>Lets go of the facts, so that a spare evaluation keeps no customer's text in memory.</summary>
-    internal void Forget()
-    {
-        Facts = null!;
-        Texts.Clear();
-    }
+    internal void Forget() => Facts = null!;
 
     internal void Break(string fault, FactValues onFault)
     {

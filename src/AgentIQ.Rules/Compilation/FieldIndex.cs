@@ -1,3 +1,4 @@
+using System.Numerics;
 using AgentIQ.Rules.Conditions;
 using AgentIQ.Rules.Facts;
 
@@ -11,6 +12,9 @@ internal abstract class FieldIndex(ValueSource source, int slot, ulong[] bitmaps
 {
     public ulong[] Bitmaps => bitmaps;
 
+    /// <summary>The part of the rows that a value lets through, on average over its buckets: the smaller, the more the index tells.</summary>
+    public double Density { get; } = DensityOf(bitmaps);
+
     /// <summary>Where the bitmap for the field's present value starts in <see cref="Bitmaps"/>.</summary>
     public int Offset(Evaluation evaluation)
     {
@@ -19,4 +23,15 @@ internal abstract class FieldIndex(ValueSource source, int slot, ulong[] bitmaps
     }
 
     protected abstract int BucketOf(FactValues values, int slot);
+
+    private static double DensityOf(ulong[] bitmaps)
+    {
+        long set = 0;
+        foreach (var word in bitmaps)
+        {
+            set += BitOperations.PopCount(word);
+        }
+
+        return bitmaps.Length == 0 ? 1 : set / (64.0 * bitmaps.Length);
+    }
 }

@@ -17,98 +17,102 @@ internal static class FieldIndexBuilder
 
     private static NumberIndex? Numbers(FieldReference field, IReadOnlyList<RowLimit> limits, int rows, int words)
     {
-        List<(RowLimit Limit, IntervalSet Allowed)> allowed = [.. limits.Select(limit => (limit, limit.Numbers()))];
-        long[] cuts = [.. allowed.SelectMany(row => row.Allowed.Ranges).SelectMany(Ends).Distinct().Order()];
-        var bitmaps = Wildcards(limits, rows, words, cuts.Length + 2);
-        if (bitmaps is null)
+        List<(int Row, IntervalSet Allowed)> allowed = [.. limits.Select(limit => (limit.Row, limit.Numbers()))];
+        long[] cuts = [.. allowed.SelectMany(row => row.Allowed.CutPoints()).Distinct().Order()];
+        var unknown = cuts.Length + 1;
+        if ((long)(unknown + 1) * words > MaximumWords)
         {
             return null;
         }
 
-        foreach (var (limit, numbers) in allowed)
+        // A row's bit changes where one of its ranges begins and after where it ends: the changes are noted at their bucket,
+        // and each bucket is then the one before it with its changes. So a wide range costs as little as a narrow one.
+        var bitmaps = new ulong[(unknown + 1) * words];
+        var free = Free(limits, rows, words);
+        free.CopyTo(bitmaps, 0);
+        foreach (var (row, numbers) in allowed)
         {
             foreach (var (from, to) in numbers.Ranges)
             {
-                var last = NumberIndex.Bucket(cuts, to);
-                for (var bucket = NumberIndex.Bucket(cuts, from); bucket <= last; bucket++)
+                Flip(bitmaps, words, NumberIndex.Bucket(cuts, from), row);
+                if (NumberIndex.Bucket(cuts, to) is var last && last < cuts.Length)
                 {
-                    SetBit(bitmaps, words, bucket, limit.Row);
+                    Flip(bitmaps, words, last + 1, row);
                 }
             }
         }
 
-        SetUnknown(bitmaps, words, cuts.Length + 1, limits);
+        for (var bucket = 1; bucket < unknown; bucket++)
+        {
+            for (var word = 0; word < words; word++)
+            {
+                bitmaps[(bucket * words) + word] ^= bitmaps[((bucket - 1) * words) + word];
+            }
+        }
+
+        Unknown(bitmaps, words, unknown, free, limits);
         return new NumberIndex(field.Source, field.Slot, cuts, bitmaps, words);
-    }
-
-    private static IEnumerable<long> Ends((long From, long To) range)
-    {
-        if (range.From != long.MinValue)
-        {
-            yield return range.From;
-        }
-
-        if (range.To != long.MaxValue)
-        {
-            yield return range.To + 1;
-        }
     }
 
     private static StringIndex? Strings(FieldReference field, IReadOnlyList<RowLimit> limits, int rows, int words)
     {
-        var named = limits.SelectMany(limit => limit.Questions).Select(question => question.Operand).OfType<StringsOperand>()
-            .SelectMany(strings => strings.Values).Distinct(StringComparer.Ordinal).ToList();
-        var bitmaps = Wildcards(limits, rows, words, named.Count + 2);
-        if (bitmaps is null || (long)named.Count * limits.Count > MaximumWords)
+        var buckets = limits.SelectMany(limit => limit.Named()).Distinct(StringComparer.Ordinal).Index()
+            .ToFrozenDictionary(pair => pair.Item, pair => pair.Index + 1, StringComparer.Ordinal);
+        var unknown = buckets.Count + 1;
+        var forbidding = limits.Count(limit => limit.Wanted() is null);
+        if ((long)(unknown + 1) * words > MaximumWords || (long)forbidding * buckets.Count > MaximumWords)
         {
             return null;
         }
 
-        foreach (var limit in limits)
-        {
-            for (var bucket = 0; bucket <= named.Count; bucket++)
-            {
-                if (limit.AllowsString(bucket == 0 ? null : named[bucket - 1]))
-                {
-                    SetBit(bitmaps, words, bucket, limit.Row);
-                }
-            }
-        }
-
-        SetUnknown(bitmaps, words, named.Count + 1, limits);
-        var buckets = named.Index().ToFrozenDictionary(pair => pair.Item, pair => pair.Index + 1, StringComparer.Ordinal);
-        return new StringIndex(field.Source, field.Slot, buckets, bitmaps, words);
-    }
-
-    private static ulong[]? Wildcards(IReadOnlyList<RowLimit> limits, int rows, int words, int buckets)
-    {
-        if ((long)buckets * words > MaximumWords)
-        {
-            return null;
-        }
-
-        var free = new ulong[words];
-        for (var row = 0; row < rows; row++)
-        {
-            SetBit(free, words, 0, row);
-        }
-
-        foreach (var limit in limits)
-        {
-            free[limit.Row / 64] &= ~(1UL << (limit.Row % 64));
-        }
-
-        var bitmaps = new ulong[buckets * words];
-        for (var bucket = 0; bucket < buckets; bucket++)
+        var bitmaps = new ulong[(unknown + 1) * words];
+        var free = Free(limits, rows, words);
+        for (var bucket = 0; bucket <= unknown; bucket++)
         {
             free.CopyTo(bitmaps, bucket * words);
         }
 
-        return bitmaps;
+        foreach (var limit in limits)
+        {
+            if (limit.Wanted() is null && limit.AllowsString(null))
+            {
+                SetBit(bitmaps, words, 0, limit.Row);
+            }
+
+            foreach (var value in limit.Wanted() ?? buckets.Keys)
+            {
+                if (limit.AllowsString(value))
+                {
+                    SetBit(bitmaps, words, buckets[value], limit.Row);
+                }
+            }
+        }
+
+        Unknown(bitmaps, words, unknown, free, limits);
+        return new StringIndex(field.Source, field.Slot, buckets, bitmaps, words);
     }
 
-    private static void SetUnknown(ulong[] bitmaps, int words, int bucket, IReadOnlyList<RowLimit> limits)
+    /// <summary>The rows that do not ask about the field.</summary>
+    private static ulong[] Free(IReadOnlyList<RowLimit> limits, int rows, int words)
     {
+        var free = new ulong[words];
+        free.AsSpan().Fill(ulong.MaxValue);
+        if (rows % 64 != 0)
+        {
+            free[^1] = (1UL << (rows % 64)) - 1;
+        }
+
+        foreach (var limit in limits)
+        {
+            Flip(free, words, 0, limit.Row);
+        }
+
+        return free;
+    }
+
+    private static void Unknown(ulong[] bitmaps, int words, int bucket, ulong[] free, IReadOnlyList<RowLimit> limits)
+    {
+        free.CopyTo(bitmaps, bucket * words);
         foreach (var limit in limits)
         {
             if (limit.AllowsUnknown)
@@ -120,4 +124,7 @@ internal static class FieldIndexBuilder
 
     private static void SetBit(ulong[] bitmaps, int words, int bucket, int row) =>
         bitmaps[(bucket * words) + (row / 64)] |= 1UL << (row % 64);
+
+    private static void Flip(ulong[] bitmaps, int words, int bucket, int row) =>
+        bitmaps[(bucket * words) + (row / 64)] ^= 1UL << (row % 64);
 }

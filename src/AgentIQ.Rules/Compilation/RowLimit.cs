@@ -3,35 +3,57 @@ using AgentIQ.Rules.Conditions;
 namespace AgentIQ.Rules.Compilation;
 
 /// <summary>What one row, taken as a whole, allows one field to be.</summary>
-/// <param name="Row">The row's place in the total order.</param>
-/// <param name="Questions">The questions that say so.</param>
-/// <param name="AllowsUnknown">Whether the row may apply when the field is unknown.</param>
-internal sealed record RowLimit(int Row, IReadOnlyList<FieldCondition> Questions, bool AllowsUnknown)
+/// <param name="row">The row's place in the total order.</param>
+internal sealed class RowLimit(int row)
 {
+    private readonly List<FieldCondition> _questions = new(1);
+
+    /// <summary>The row's place in the total order.</summary>
+    public int Row => row;
+
+    /// <summary>Whether the row may apply when the field is unknown.</summary>
+    public bool AllowsUnknown => _questions.TrueForAll(question => question.Operand is KnownOperand { Expected: false });
+
     /// <summary>Whether a question can be answered by an index.</summary>
     public static bool CanIndex(FieldCondition question) =>
         question.Operand is NumberOperand or StringsOperand or KnownOperand
         && (question.Reference.Field.IsNumber || question.Reference.Field.Type == Facts.FactType.String);
 
-    public static RowLimit Of(int row, IEnumerable<FieldCondition> questions)
-    {
-        List<FieldCondition> all = [.. questions];
-        return new RowLimit(row, all, all.TrueForAll(question => question.Operand is KnownOperand { Expected: false }));
-    }
+    /// <summary>Takes one of the row's questions about the field.</summary>
+    public void Add(FieldCondition question) => _questions.Add(question);
 
     /// <summary>The numbers that the row allows.</summary>
-    public IntervalSet Numbers() => Questions.Aggregate(IntervalSet.Everything, (allowed, question) => question.Operand switch
+    public IntervalSet Numbers()
     {
-        NumberOperand number => allowed.Intersect(number.Values),
-        KnownOperand { Expected: false } => IntervalSet.Nothing,
-        _ => allowed,
-    });
+        var allowed = IntervalSet.Everything;
+        foreach (var question in _questions)
+        {
+            allowed = question.Operand switch
+            {
+                NumberOperand number => ReferenceEquals(allowed, IntervalSet.Everything) ? number.Values : allowed.Intersect(number.Values),
+                KnownOperand { Expected: false } => IntervalSet.Nothing,
+                _ => allowed,
+            };
+        }
+
+        return allowed;
+    }
+
+    /// <summary>The only strings that the row can allow; null when it forbids some and allows all others.</summary>
+    public IEnumerable<string>? Wanted() => _questions.Find(question => question.Operand is StringsOperand && Wants(question)) is { Operand: StringsOperand strings }
+        ? strings.Values
+        : null;
+
+    /// <summary>Every string that the row's questions name.</summary>
+    public IEnumerable<string> Named() => _questions.Select(question => question.Operand).OfType<StringsOperand>().SelectMany(strings => strings.Values);
 
     /// <summary>Whether the row allows a string; null stands for every string that no row names.</summary>
-    public bool AllowsString(string? value) => Questions.All(question => question.Operand switch
+    public bool AllowsString(string? value) => _questions.TrueForAll(question => question.Operand switch
     {
-        StringsOperand strings => (value is not null && strings.Values.Contains(value)) == (question.Operator is Operator.Equal or Operator.In),
+        StringsOperand strings => (value is not null && strings.Values.Contains(value)) == Wants(question),
         KnownOperand known => known.Expected,
         _ => true,
     });
+
+    private static bool Wants(FieldCondition question) => question.Operator is Operator.Equal or Operator.In;
 }

@@ -24,9 +24,12 @@ public static class RuleSetCompiler
 
     /// <summary>Compiles a document and leaves its examples alone, for showing how each of them comes out.</summary>
     /// <exception cref="RuleSetException">It is broken; every fault with its JSON path.</exception>
-    public static CompiledRuleSet CompileWithoutExamples(RuleSetDocument document, FactCatalogue catalogue, RuleSetVersion? version = null)
+    public static CompiledRuleSet CompileWithoutExamples(RuleSetDocument document, FactCatalogue catalogue, RuleSetVersion? version = null) =>
+        Compile(RuleSetReader.Read(document, catalogue), version);
+
+    /// <summary>Compiles a set that was read, and leaves its examples alone.</summary>
+    internal static CompiledRuleSet Compile(RuleSet set, RuleSetVersion? version = null)
     {
-        var set = RuleSetReader.Read(document, catalogue);
         var probes = new TextProbes();
         var compiler = new TableCompiler(new ConditionCompiler(probes), set.Outputs);
         List<CompiledTable> tables = [];
@@ -34,7 +37,7 @@ public static class RuleSetCompiler
         foreach (var table in set.Tables)
         {
             tables.Add(compiler.Compile(table, tables.Count, rows));
-            rows += table.Rows.Count;
+            rows += table.Rows.Count(row => row.Enabled);
         }
 
         probes.Build();

@@ -11,76 +11,77 @@ internal sealed class TableCompiler(ConditionCompiler conditions, IReadOnlyList<
         // The total order: priority descending, place, id. Ids differ, so it never depends on anything else.
         List<TableRow> ordered =
         [
-            .. table.Rows.OrderByDescending(row => row.Priority).ThenBy(row => row.Place).ThenBy(row => row.Id, StringComparer.Ordinal),
+            .. table.Rows.Where(row => row.Enabled).OrderByDescending(row => row.Priority).ThenBy(row => row.Place).ThenBy(row => row.Id, StringComparer.Ordinal),
         ];
-        var indexes = Indexes(ordered, out var answered);
-        var ranks = Ranks(ordered);
-        var outcomes = Outcomes(ordered);
-        CompiledRow[] rows =
-        [
-            .. ordered.Select((row, place) => new CompiledRow(
-                firstRow + place,
-                row,
-                [.. row.When.Parts.Where(part => part is not FieldCondition question || !answered.Contains(question)).Select(conditions.Compile)],
-                ranks[place],
-                outcomes[place])),
-        ];
+        var indexes = Indexes(ordered, out var indexed);
+        var ranks = table.HitPolicy == HitPolicy.Priority ? RowSeverity.Ranks(ordered, outputs) : null;
+        var outcomes = table.HitPolicy == HitPolicy.Any ? RowOutcomes.Of(ordered) : null;
+        var rows = new CompiledRow[ordered.Count];
+        for (var place = 0; place < rows.Length; place++)
+        {
+            rows[place] = new CompiledRow(firstRow + place, ordered[place], Residual(ordered[place], indexed), ranks?[place] ?? 0, outcomes?[place] ?? 0);
+        }
+
         return new CompiledTable(table, number, rows, indexes, [.. outputs.Select(output => output.Merge)]);
     }
 
-    private static FieldIndex[] Indexes(List<TableRow> rows, out HashSet<FieldCondition> answered)
+    private static FieldIndex[] Indexes(List<TableRow> rows, out HashSet<(ValueSource Source, int Slot)> indexed)
     {
-        answered = new HashSet<FieldCondition>(ReferenceEqualityComparer.Instance);
-        List<FieldIndex> indexes = [];
-        var questions = rows.SelectMany((row, place) => row.When.Parts.OfType<FieldCondition>().Where(RowLimit.CanIndex).Select(question => (place, question)));
-        foreach (var field in questions.GroupBy(pair => (pair.question.Reference.Source, pair.question.Reference.Slot)))
+        List<(FieldReference Field, List<RowLimit> Limits)> fields = [];
+        Dictionary<(ValueSource, int), int> known = [];
+        for (var place = 0; place < rows.Count; place++)
         {
-            List<RowLimit> limits = [.. field.GroupBy(pair => pair.place, pair => pair.question).Select(row => RowLimit.Of(row.Key, row))];
-            if (FieldIndexBuilder.Build(field.First().question.Reference, limits, rows.Count) is { } index)
+            foreach (var part in rows[place].When.Parts)
+            {
+                if (part is not FieldCondition question || !RowLimit.CanIndex(question))
+                {
+                    continue;
+                }
+
+                if (!known.TryGetValue(KeyOf(question), out var field))
+                {
+                    known[KeyOf(question)] = field = fields.Count;
+                    fields.Add((question.Reference, []));
+                }
+
+                var limits = fields[field].Limits;
+                if (limits.Count == 0 || limits[^1].Row != place)
+                {
+                    limits.Add(new RowLimit(place));
+                }
+
+                limits[^1].Add(question);
+            }
+        }
+
+        List<FieldIndex> indexes = [];
+        indexed = [];
+        foreach (var (field, limits) in fields)
+        {
+            if (FieldIndexBuilder.Build(field, limits, rows.Count) is { } index)
             {
                 indexes.Add(index);
-                answered.UnionWith(limits.SelectMany(limit => limit.Questions));
+                indexed.Add((field.Source, field.Slot));
             }
         }
 
-        return [.. indexes];
+        // The one that excludes most is asked first: most words of the bitmaps are empty after one or two of them.
+        return [.. indexes.OrderBy(index => index.Density)];
     }
 
-    /// <summary>Severity: the outputs in their order, each by its number (an enum's place in its values); an output not named counts least.</summary>
-    private int[] Ranks(List<TableRow> rows)
+    private Test[] Residual(TableRow row, HashSet<(ValueSource, int)> indexed)
     {
-        var ranks = new int[rows.Count];
-        var order = Enumerable.Range(0, rows.Count).Order(Comparer<int>.Create((left, right) => Compare(rows[left], rows[right]))).ToList();
-        for (var place = 1; place < order.Count; place++)
+        List<Test> tests = [];
+        foreach (var part in row.When.Parts)
         {
-            ranks[order[place]] = ranks[order[place - 1]] + (Compare(rows[order[place - 1]], rows[order[place]]) == 0 ? 0 : 1);
-        }
-
-        return ranks;
-    }
-
-    private int Compare(TableRow left, TableRow right)
-    {
-        foreach (var output in outputs.Where(output => output.Field.IsNumber))
-        {
-            var mine = left.Then.FirstOrDefault(value => value.Slot == output.Slot)?.Number ?? long.MinValue;
-            var theirs = right.Then.FirstOrDefault(value => value.Slot == output.Slot)?.Number ?? long.MinValue;
-            if (mine != theirs)
+            if (part is not FieldCondition question || !RowLimit.CanIndex(question) || !indexed.Contains(KeyOf(question)))
             {
-                return mine.CompareTo(theirs);
+                tests.Add(conditions.Compile(part));
             }
         }
 
-        return 0;
+        return [.. tests];
     }
 
-    private static int[] Outcomes(List<TableRow> rows)
-    {
-        Dictionary<string, int> numbers = new(StringComparer.Ordinal);
-        return [.. rows.Select(row =>
-        {
-            var said = string.Join('|', row.Then.OrderBy(value => value.Slot).Select(value => $"{value.Slot}={value.Number}{value.Reference}"));
-            return numbers.TryGetValue(said, out var known) ? known : numbers[said] = numbers.Count;
-        })];
-    }
+    private static (ValueSource Source, int Slot) KeyOf(FieldCondition question) => (question.Reference.Source, question.Reference.Slot);
 }

@@ -3,59 +3,81 @@ using AgentIQ.Rules.Text;
 
 namespace AgentIQ.Rules.Compilation;
 
-/// <summary>
-/// Every phrase and every expression of a set, each once: all phrases of one field are found in one pass over its text.
-/// </summary>
+/// <summary>Gathers what the rows of a set ask about its texts, each question once, and makes one probe for each text.</summary>
 internal sealed class TextProbes
 {
-    private readonly Dictionary<int, (List<TextPattern> Patterns, Dictionary<string, int> Numbers)> _building = [];
-    private readonly List<(int Slot, Regex Expression)> _expressions = [];
-    private readonly Dictionary<int, int> _probeOfSlot = [];
+    private readonly Dictionary<int, Building> _building = [];
+    private readonly Dictionary<int, TextProbe> _probes = [];
 
-    public List<(int Slot, PhraseSet Phrases)> Fields { get; } = [];
+    /// <summary>The number of a question about a list of phrases: true when one of them stands in the text.</summary>
+    public int Add(int slot, IReadOnlyList<TextPattern> phrases) => Of(slot).Number(phrases);
 
-    public IReadOnlyList<(int Slot, Regex Expression)> Expressions => _expressions;
+    /// <summary>The number of a question about a regular expression, among the expressions of its text.</summary>
+    public int Add(int slot, Regex expression) => Of(slot).Number(expression);
 
-    /// <summary>The number of a phrase within its field.</summary>
-    public int Add(int slot, TextPattern pattern)
-    {
-        if (!_building.TryGetValue(slot, out var field))
-        {
-            _building[slot] = field = ([], new Dictionary<string, int>(StringComparer.Ordinal));
-            _probeOfSlot[slot] = _probeOfSlot.Count;
-        }
+    /// <summary>Where the answer to an expression stands.</summary>
+    public int PlaceOf(int slot, int expression) => _building[slot].PhraseQuestions + expression;
 
-        if (!field.Numbers.TryGetValue(pattern.Source, out var number))
-        {
-            number = field.Patterns.Count;
-            field.Patterns.Add(pattern);
-            field.Numbers[pattern.Source] = number;
-        }
+    /// <summary>The probe of a text.</summary>
+    public TextProbe ProbeOf(int slot) => _probes[slot];
 
-        return number;
-    }
-
-    /// <summary>The number of an expression.</summary>
-    public int Add(int slot, Regex expression)
-    {
-        var number = _expressions.FindIndex(known => known.Slot == slot && known.Expression.ToString() == expression.ToString());
-        if (number < 0)
-        {
-            number = _expressions.Count;
-            _expressions.Add((slot, expression));
-        }
-
-        return number;
-    }
-
-    /// <summary>The number of a field among <see cref="Fields"/>.</summary>
-    public int ProbeOf(int slot) => _probeOfSlot[slot];
-
+    /// <summary>Makes the probes, after the last question was added.</summary>
     public void Build()
     {
-        foreach (var (slot, (patterns, _)) in _building.OrderBy(pair => _probeOfSlot[pair.Key]))
+        foreach (var (slot, building) in _building)
         {
-            Fields.Add((slot, PhraseSet.Of(patterns)));
+            _probes[slot] = building.Build();
+        }
+    }
+
+    private Building Of(int slot) => _building.TryGetValue(slot, out var known) ? known : _building[slot] = new Building();
+
+    private sealed class Building
+    {
+        private readonly List<TextPattern> _patterns = [];
+        private readonly Dictionary<string, int> _patternNumbers = new(StringComparer.Ordinal);
+        private readonly List<int[]> _questions = [];
+        private readonly Dictionary<string, int> _questionNumbers = new(StringComparer.Ordinal);
+        private readonly List<Regex> _expressions = [];
+
+        public int PhraseQuestions => _questions.Count;
+
+        public int Number(IReadOnlyList<TextPattern> phrases)
+        {
+            int[] numbers = [.. phrases.Select(Number)];
+            var key = string.Join(',', numbers);
+            if (!_questionNumbers.TryGetValue(key, out var number))
+            {
+                _questionNumbers[key] = number = _questions.Count;
+                _questions.Add(numbers);
+            }
+
+            return number;
+        }
+
+        public int Number(Regex expression)
+        {
+            var number = _expressions.FindIndex(known => known.ToString() == expression.ToString());
+            if (number < 0)
+            {
+                number = _expressions.Count;
+                _expressions.Add(expression);
+            }
+
+            return number;
+        }
+
+        public TextProbe Build() => new(PhraseSet.Of(_patterns), [.. _questions], [.. _expressions]);
+
+        private int Number(TextPattern pattern)
+        {
+            if (!_patternNumbers.TryGetValue(pattern.Source, out var number))
+            {
+                _patternNumbers[pattern.Source] = number = _patterns.Count;
+                _patterns.Add(pattern);
+            }
+
+            return number;
         }
     }
 }

@@ -8,14 +8,25 @@ public abstract record Condition
     }
 
     /// <summary>Every question of the tree, in its order.</summary>
-    public IEnumerable<FieldCondition> Questions() => this switch
+    public IReadOnlyList<FieldCondition> Questions()
     {
-        FieldCondition field => [field],
-        AllCondition all => all.Parts.SelectMany(part => part.Questions()),
-        AnyCondition any => any.Parts.SelectMany(part => part.Questions()),
-        NotCondition not => not.Part.Questions(),
-        _ => [],
-    };
+        List<FieldCondition> questions = [];
+        Add(this, questions);
+        return questions;
+    }
+
+    private static void Add(Condition condition, List<FieldCondition> questions)
+    {
+        if (condition is FieldCondition question)
+        {
+            questions.Add(question);
+        }
+
+        foreach (var part in condition switch { AllCondition all => all.Parts, AnyCondition any => any.Parts, NotCondition not => [not.Part], _ => [] })
+        {
+            Add(part, questions);
+        }
+    }
 }
 
 /// <summary>True when every part is true; with no parts always true.</summary>
@@ -34,4 +45,14 @@ public sealed record NotCondition(Condition Part) : Condition;
 /// <param name="Reference">The field.</param>
 /// <param name="Operator">What is asked.</param>
 /// <param name="Operand">What it is compared with.</param>
-public sealed record FieldCondition(FieldReference Reference, Operator Operator, Operand Operand) : Condition;
+public sealed record FieldCondition(FieldReference Reference, Operator Operator, Operand Operand) : Condition
+{
+    /// <summary>The id of the column whose cell asks this; null in a free condition.</summary>
+    public string? Cell { get; init; }
+
+    /// <summary>What the field is compared with, as JSON exactly as it was written.</summary>
+    public string Written { get; init; } = "null";
+
+    /// <summary>Where it stands in the document, as a JSON path.</summary>
+    public string Path { get; init; } = "$";
+}

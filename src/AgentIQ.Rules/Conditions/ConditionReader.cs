@@ -36,6 +36,12 @@ internal sealed class ConditionReader(FactCatalogue facts, FactCatalogue outputs
     {
         if (place.TryGet("output", out var output))
         {
+            if (place.TryGet("field", out _))
+            {
+                place.Fault("either \"field\" or \"output\"", "remove one of them: a question asks about one of them");
+                return null;
+            }
+
             return Find(output, ValueSource.Output, outputs, "outputs of the set");
         }
 
@@ -133,7 +139,9 @@ internal sealed class ConditionReader(FactCatalogue facts, FactCatalogue outputs
             return null;
         }
 
-        return OperandReader.Read(reference.Field, @operator, value) is { } operand ? new FieldCondition(reference, @operator, operand) : null;
+        return OperandReader.Read(reference.Field, @operator, value) is { } operand
+            ? new FieldCondition(reference, @operator, operand) { Written = value.Value.GetRawText(), Path = place.Path }
+            : null;
     }
 
     private FieldReference? Find(JsonPlace name, ValueSource source, FactCatalogue catalogue, string kind)

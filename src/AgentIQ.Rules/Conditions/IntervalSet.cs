@@ -25,10 +25,12 @@ public sealed class IntervalSet
     /// <summary>Exactly these numbers.</summary>
     public static IntervalSet Of(IEnumerable<long> values)
     {
-        List<(long From, long To)> joined = [];
-        foreach (var value in values.Distinct().Order())
+        long[] sorted = [.. values];
+        Array.Sort(sorted);
+        List<(long From, long To)> joined = new(sorted.Length);
+        foreach (var value in sorted)
         {
-            if (joined.Count > 0 && joined[^1].To != long.MaxValue && joined[^1].To + 1 == value)
+            if (joined.Count > 0 && (joined[^1].To == value || joined[^1].To + 1 == value))
             {
                 joined[^1] = (joined[^1].From, value);
             }
@@ -39,6 +41,23 @@ public sealed class IntervalSet
         }
 
         return new([.. joined]);
+    }
+
+    /// <summary>The numbers at which the answer changes on the way up: where a range begins, and the first number after it.</summary>
+    public IEnumerable<long> CutPoints()
+    {
+        foreach (var (from, to) in _ranges)
+        {
+            if (from != long.MinValue)
+            {
+                yield return from;
+            }
+
+            if (to != long.MaxValue)
+            {
+                yield return to + 1;
+            }
+        }
     }
 
     /// <summary>Every other number.</summary>

@@ -23,7 +23,7 @@ internal static class OperandReader
         Operator.ContainsAny => List(place) is { } phrases ? Phrases(phrases) : null,
         Operator.Matches => Expression(place),
         Operator.Has => FactValueReader.Member(field, place) is { } bit ? new MembersOperand(bit) : null,
-        Operator.HasAny or Operator.HasAll or Operator.HasNone => List(place) is not null && FactValueReader.Members(field, place) is { } bits ? new MembersOperand(bits) : null,
+        Operator.HasAny or Operator.HasAll or Operator.HasNone => IsList(place) && FactValueReader.Members(field, place) is { } bits ? new MembersOperand(bits) : null,
         _ when field.Type == FactType.String => Strings(@operator, place),
         _ => Numbers(field, @operator, place),
     };
@@ -37,18 +37,26 @@ internal static class OperandReader
                 return null;
             }
 
-            var values = items.Select(item => FactValueReader.Number(field, item)).ToList();
-            if (values.Contains(null))
+            var values = new long[items.Count];
+            var readable = true;
+            foreach (var (index, item) in items.Index())
+            {
+                var value = FactValueReader.Number(field, item);
+                values[index] = value.GetValueOrDefault();
+                readable &= value is not null;
+            }
+
+            if (!readable)
             {
                 return null;
             }
 
             if (@operator == Operator.Between)
             {
-                return Between(place, [.. values.Select(value => value!.Value)]);
+                return Between(place, values);
             }
 
-            var listed = IntervalSet.Of(values.Select(value => value!.Value));
+            var listed = IntervalSet.Of(values);
             return new NumberOperand(@operator == Operator.In ? listed : listed.Complement());
         }
 
@@ -94,7 +102,7 @@ internal static class OperandReader
 
             try
             {
-                patterns.Add(TextPattern.Parse(phrase));
+                patterns.Add(place.Reader.Phrase(phrase));
             }
             catch (FormatException exception)
             {
@@ -151,14 +159,16 @@ internal static class OperandReader
         return null;
     }
 
-    private static List<JsonPlace>? List(JsonPlace place)
+    private static List<JsonPlace>? List(JsonPlace place) => IsList(place) ? [.. place.Items()] : null;
+
+    private static bool IsList(JsonPlace place)
     {
         if (place.Kind == JsonValueKind.Array && place.Value.GetArrayLength() is > 0 and <= MaximumList)
         {
-            return [.. place.Items()];
+            return true;
         }
 
         place.Fault($"a list of 1 to {MaximumList} values", "write [ ... ]; a longer list belongs into several rows");
-        return null;
+        return false;
     }
 }

@@ -1,3 +1,4 @@
+using AgentIQ.Rules.Facts;
 using AgentIQ.Rules.Sets;
 
 namespace AgentIQ.Rules.Decisions;
@@ -9,7 +10,7 @@ namespace AgentIQ.Rules.Decisions;
 /// <param name="Rows">The rows that decided, in the order of the tables. Empty: the defaults hold.</param>
 /// <param name="Outputs">What was decided.</param>
 /// <param name="Unknown">Facts that the set asks about and nobody knew.</param>
-/// <param name="Facts">The facts that the set reads, as a JSON object; personal values as hash and length only.</param>
+/// <param name="Facts">Everything that was known at that moment: a copy, which later changes do not touch.</param>
 /// <param name="Fault">What broke, or null; the outputs are then the set's <c>onFault</c>.</param>
 public sealed record Decision(
     string Set,
@@ -18,5 +19,5 @@ public sealed record Decision(
     IReadOnlyList<DecisionRow> Rows,
     DecisionOutputs Outputs,
     IReadOnlyList<string> Unknown,
-    string Facts,
+    FactValues Facts,
     string? Fault);

@@ -6,20 +6,34 @@ using Dapper;
 namespace AgentIQ.Rules.Decisions;
 
 /// <summary>The decision log in PostgreSQL.</summary>
-internal sealed class DecisionLog(IIdSource ids) : IDecisionLog
+internal sealed class DecisionLog(IPolicies policies, ShadowQueries shadows, IIdSource ids) : IDecisionLog
 {
     /// <summary>Evidence is a few words; a match that swallows a paragraph would copy a person's text into the log.</summary>
     private const int LongestPhrase = 80;
+
+    private const string Columns = "id, subject_id, stage, set_name, version, hash, rows, outputs, unknown, facts, facts_at, fault, decided_at";
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public async Task<Guid> AppendAsync(TenantScope scope, Decision decision, Guid subjectId, string stage, DateTimeOffset now, CancellationToken ct)
     {
         var id = ids.Next();
+        var facts = RecordedFacts.Of(decision.Facts);
+        var shadow = policies.Shadow(scope.TenantId, decision.Set)?.Evaluate(decision.Facts);
         await scope.Connection.ExecuteAsync(new CommandDefinition(
             """
-            INSERT INTO rule_decisions (seller_id, id, subject_id, stage, set_name, version, hash, rows, outputs, unknown, facts, fault, decided_at)
-            VALUES (@Seller, @Id, @Subject, @Stage, @Set, @Version, @Hash, @Rows, @Outputs, @Unknown, @Facts, @Fault, @Now)
+            WITH words AS (
+                INSERT INTO decision_texts (seller_id, subject_id, sha256, body, created_at)
+                SELECT @Seller, @Subject, given.sha256, given.body, @Now
+                FROM unnest(@Hashes, @Bodies) given (sha256, body)
+                ON CONFLICT DO NOTHING
+            )
+            INSERT INTO rule_decisions (
+                seller_id, id, subject_id, stage, set_name, version, hash, rows, outputs, unknown, facts, facts_at, fault, decided_at,
+                shadow_version, shadow_outputs, shadow_rows, shadow_differs)
+            VALUES (
+                @Seller, @Id, @Subject, @Stage, @Set, @Version, @Hash, @Rows, @Outputs, @Unknown, @Facts, @FactsAt, @Fault, @Now,
+                @ShadowVersion, @ShadowOutputs, @ShadowRows, @ShadowDiffers)
             """,
             new
             {
@@ -33,9 +47,16 @@ internal sealed class DecisionLog(IIdSource ids) : IDecisionLog
                 Rows = JsonSerializer.Serialize(decision.Rows.Select(Recorded), Json),
                 Outputs = decision.Outputs.ToJson(),
                 Unknown = decision.Unknown.ToArray(),
-                decision.Facts,
+                Facts = facts.Json,
+                FactsAt = decision.Facts.Now,
                 decision.Fault,
                 Now = now,
+                Hashes = facts.Texts.Keys.ToArray(),
+                Bodies = facts.Texts.Values.ToArray(),
+                ShadowVersion = shadow?.Version.ToString(),
+                ShadowOutputs = shadow?.Outputs.ToJson(),
+                ShadowRows = shadow?.Rows.Select(row => row.Id).ToArray(),
+                ShadowDiffers = shadow is null ? (bool?)null : !shadow.Outputs.Same(decision.Outputs),
             },
             cancellationToken: ct));
         return id;
@@ -44,16 +65,33 @@ internal sealed class DecisionLog(IIdSource ids) : IDecisionLog
     public async Task<IReadOnlyList<RecordedDecision>> OfAsync(TenantScope scope, Guid subjectId, CancellationToken ct)
     {
         var rows = await scope.Connection.QueryAsync<Row>(new CommandDefinition(
-            """
-            SELECT id, subject_id, stage, set_name, version, hash, rows, outputs, unknown, facts, fault, decided_at
-            FROM rule_decisions
-            WHERE seller_id = @Seller AND subject_id = @Subject
-            ORDER BY id
-            """,
+            $"SELECT {Columns} FROM rule_decisions WHERE seller_id = @Seller AND subject_id = @Subject ORDER BY id",
             new { Seller = scope.TenantId, Subject = subjectId },
             cancellationToken: ct));
         return [.. rows.Select(row => row.ToDecision())];
     }
+
+    public async Task<RecordedDecision?> FindAsync(TenantScope scope, Guid decisionId, CancellationToken ct)
+    {
+        var row = await scope.Connection.QuerySingleOrDefaultAsync<Row>(new CommandDefinition(
+            $"SELECT {Columns} FROM rule_decisions WHERE seller_id = @Seller AND id = @Id",
+            new { Seller = scope.TenantId, Id = decisionId },
+            cancellationToken: ct));
+        return row?.ToDecision();
+    }
+
+    public async Task<IReadOnlyDictionary<string, long>> CountsAsync(TenantScope scope, DateTimeOffset since, CancellationToken ct)
+    {
+        // Keys begin with the time, so the month's partitions and the index answer; no row is read for its date.
+        var rows = await scope.Connection.QueryAsync<(string Set, long Count)>(new CommandDefinition(
+            "SELECT set_name, count(*) FROM rule_decisions WHERE seller_id = @Seller AND id >= @From AND NOT is_sandbox GROUP BY set_name",
+            new { Seller = scope.TenantId, From = UuidV7.LeastAt(since) },
+            cancellationToken: ct));
+        return rows.ToDictionary(row => row.Set, row => row.Count, StringComparer.Ordinal);
+    }
+
+    public Task<ShadowReport?> ShadowAsync(TenantScope scope, string set, CancellationToken ct) =>
+        policies.Shadow(scope.TenantId, set) is { } shadow ? shadows.ReportAsync(scope, shadow, ct) : Task.FromResult<ShadowReport?>(null);
 
     private static RecordedRow Recorded(DecisionRow row) => new(
         row.Table,
@@ -84,11 +122,13 @@ internal sealed class DecisionLog(IIdSource ids) : IDecisionLog
 
         public string Facts { get; init; } = "";
 
+        public DateTimeOffset? FactsAt { get; init; }
+
         public string? Fault { get; init; }
 
         public DateTimeOffset DecidedAt { get; init; }
 
-        public RecordedDecision ToDecision() =>
-            new(Id, SubjectId, Stage, SetName, Version, Hash, JsonSerializer.Deserialize<RecordedRow[]>(Rows, Json)!, Outputs, Unknown, Facts, Fault, DecidedAt);
+        public RecordedDecision ToDecision() => new(
+            Id, SubjectId, Stage, SetName, Version, Hash, JsonSerializer.Deserialize<RecordedRow[]>(Rows, Json)!, Outputs, Unknown, Facts, FactsAt, Fault, DecidedAt);
     }
 }

@@ -14,6 +14,8 @@ public sealed class DecisionOutputs
 
     internal FactCatalogue Catalogue => _values.Catalogue;
 
+    internal FactValues Values => _values;
+
     /// <summary>An enum's value or a string.</summary>
     /// <exception cref="ArgumentException">The set has no such output.</exception>
     public string? Text(string name) => Slot(name) is { } slot
@@ -52,7 +54,7 @@ public sealed class DecisionOutputs
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream, FactValuesWriter.Options))
         {
-            FactValuesWriter.Write(writer, _values, Enumerable.Range(0, Catalogue.Fields.Count), hidePersonal: false);
+            FactValuesWriter.Write(writer, _values, Enumerable.Range(0, Catalogue.Fields.Count));
         }
 
         return Encoding.UTF8.GetString(stream.GetBuffer().AsSpan(0, (int)stream.Length));
@@ -68,6 +70,9 @@ public sealed class DecisionOutputs
 
         return new DecisionOutputs(said);
     }
+
+    /// <summary>Whether both say the same; outputs of other names or types never do.</summary>
+    internal bool Same(DecisionOutputs other) => ToJson() == other.ToJson();
 
     internal bool Says(OutputValue expected) =>
         _values.Known(expected.Slot) && _values.Number(expected.Slot) == expected.Number && Equals(_values.Reference(expected.Slot), expected.Reference);

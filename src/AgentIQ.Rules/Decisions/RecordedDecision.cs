@@ -10,7 +10,8 @@ namespace AgentIQ.Rules.Decisions;
 /// <param name="Rows">The rows that decided.</param>
 /// <param name="Outputs">What was decided, as a JSON object.</param>
 /// <param name="Unknown">Facts that were asked for and nobody knew.</param>
-/// <param name="Facts">The facts, as a JSON object; texts as hash and length.</param>
+/// <param name="Facts">Everything that was known, as a JSON object; texts as hash and length.</param>
+/// <param name="FactsAt">The moment that <c>within</c> measured from; null when there was none.</param>
 /// <param name="Fault">What broke, or null.</param>
 /// <param name="At">When.</param>
 public sealed record RecordedDecision(
@@ -24,5 +25,6 @@ public sealed record RecordedDecision(
     string Outputs,
     IReadOnlyList<string> Unknown,
     string Facts,
+    DateTimeOffset? FactsAt,
     string? Fault,
     DateTimeOffset At);

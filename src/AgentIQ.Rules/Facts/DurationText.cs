@@ -14,7 +14,7 @@ internal static class DurationText
             return false;
         }
 
-        if (text[0] == 'P')
+        if (text[0] is 'P' or '-')
         {
             return TryParseIso(text, out value);
         }

@@ -24,13 +24,13 @@ public sealed class FactCatalogue
     /// <summary>The fields; a field's place here is its slot.</summary>
     public IReadOnlyList<FactField> Fields { get; }
 
-    /// <summary>Reads the form of <c>rules/facts.json</c>.</summary>
+    /// <summary>The catalogue of all layers: what each of them declares, in the given order.</summary>
+    /// <exception cref="ArgumentException">Two of them declare one name.</exception>
+    public static FactCatalogue Of(params IEnumerable<IFactSource> sources) => new(sources.SelectMany(source => source.Fields));
+
+    /// <summary>Reads the form of a layer's <c>facts.json</c>.</summary>
     /// <exception cref="Reading.RuleSetException">The document is broken; every fault with its JSON path.</exception>
     public static FactCatalogue Load(string json, string fileName = "facts.json") => FactCatalogueReader.Read(json, fileName);
-
-    /// <summary>A larger catalogue: this one and what the layers add.</summary>
-    public FactCatalogue With(params IEnumerable<IFactSource> sources) =>
-        new(Fields.Concat(sources.SelectMany(source => source.Fields)));
 
     /// <summary>The slot of a field, or -1.</summary>
     public int SlotOf(string name) => _slots.GetValueOrDefault(name, -1);

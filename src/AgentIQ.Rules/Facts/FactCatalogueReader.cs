@@ -2,7 +2,7 @@ using AgentIQ.Rules.Reading;
 
 namespace AgentIQ.Rules.Facts;
 
-/// <summary>Reads <c>rules/facts.json</c>.</summary>
+/// <summary>Reads a layer's <c>facts.json</c>.</summary>
 internal static class FactCatalogueReader
 {
     public static FactCatalogue Read(string json, string fileName)
@@ -14,7 +14,7 @@ internal static class FactCatalogueReader
         {
             foreach (var place in root.List("facts", required: true, "list the fields"))
             {
-                if (place.IsObject("name", "type", "values", "min", "max", "nullable", "personalData", "description")
+                if (place.IsObject("name", "type", "values", "min", "max", "nullable", "personalData", "description", "title", "labels", "unit", "where")
                     && FieldReader.Read(place, describe: true) is { } field)
                 {
                     fields.Add(field);

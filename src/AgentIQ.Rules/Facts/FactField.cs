@@ -64,6 +64,31 @@ public sealed class FactField
     /// <summary>What the field means, for the author of a rule.</summary>
     public LocalizedText Description { get; init; } = LocalizedText.Empty;
 
+    /// <summary>What people call the field, as a column's head and in sentences: «оценка». The name by default.</summary>
+    public LocalizedText Title
+    {
+        get => field ?? new LocalizedText(Name, Name);
+        init => field = value;
+    }
+
+    /// <summary>
+    /// Where a sentence finds the words of a text or the members of a set: «в сообщении покупателя», «среди опасных признаков».
+    /// Null by default; sentences then begin with the title, because Russian would want it in another case.
+    /// </summary>
+    public LocalizedText? Where { get; init; }
+
+    /// <summary>
+    /// What people call the values of an enum or a set, and <c>true</c> and <c>false</c> of a bool. A value that is missing here is
+    /// shown as it is, a bool as yes or no.
+    /// </summary>
+    public IReadOnlyDictionary<string, LocalizedText> Labels { get; init; } = FrozenDictionary<string, LocalizedText>.Empty;
+
+    /// <summary>What a number counts, such as minutes; null when it counts nothing in particular.</summary>
+    public LocalizedText? Unit { get; init; }
+
+    /// <summary>What people call a value of an enum or a set.</summary>
+    public LocalizedText LabelOf(string value) => Labels.GetValueOrDefault(value) ?? new LocalizedText(value, value);
+
     /// <summary>The place of a value in <see cref="Values"/>, or -1.</summary>
     public int OrdinalOf(string value) => _ordinals.GetValueOrDefault(value, -1);
 

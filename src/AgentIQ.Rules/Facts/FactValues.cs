@@ -169,6 +169,18 @@ public sealed class FactValues
         return this;
     }
 
+    /// <summary>What is known as a JSON object, people's words by their hash and length: fit for a log.</summary>
+    public string ToJson() => RecordedFacts.Of(this).Json;
+
+    /// <summary>The same facts in an object of their own.</summary>
+    public FactValues Copy()
+    {
+        var copy = new FactValues(Catalogue, Now);
+        copy.CopyFrom(this);
+        copy._refused.AddRange(_refused);
+        return copy;
+    }
+
     internal bool Known(int slot) => _known[slot];
 
     internal long Number(int slot) => _numbers[slot];
@@ -187,6 +199,15 @@ public sealed class FactValues
         _numbers[slot] = 0;
         _references[slot] = null;
         _known[slot] = false;
+    }
+
+    internal void Clear()
+    {
+        _numbers.AsSpan().Clear();
+        _references.AsSpan().Clear();
+        _known.AsSpan().Clear();
+        _refused.Clear();
+        Now = null;
     }
 
     internal void CopyFrom(FactValues other)

@@ -12,16 +12,21 @@ internal static class FactValuesWriter
 {
     public static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static void Write(Utf8JsonWriter writer, FactValues facts, IEnumerable<int> slots, bool hidePersonal)
+    /// <summary>Writes the facts.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="facts">The facts.</param>
+    /// <param name="slots">Which of them; unknown ones are left out.</param>
+    /// <param name="hidden">Takes the words of people by their hash, and only the hash is written; null writes them as they are.</param>
+    public static void Write(Utf8JsonWriter writer, FactValues facts, IEnumerable<int> slots, IDictionary<string, string>? hidden = null)
     {
         writer.WriteStartObject();
         foreach (var slot in slots.Where(facts.Known))
         {
             var field = facts.Catalogue.Fields[slot];
             writer.WritePropertyName(field.Name);
-            if (hidePersonal && (field.PersonalData || field.Type == FactType.Text))
+            if (hidden is not null && IsHidden(field))
             {
-                WriteHidden(writer, facts, slot);
+                WriteHidden(writer, facts, slot, hidden);
             }
             else
             {
@@ -32,7 +37,24 @@ internal static class FactValuesWriter
         writer.WriteEndObject();
     }
 
-    private static void WriteValue(Utf8JsonWriter writer, FactField field, long number, object? reference)
+    /// <summary>One value as JSON; <c>null</c> when it is not known.</summary>
+    public static string ToJson(FactValues facts, int slot)
+    {
+        if (!facts.Known(slot))
+        {
+            return "null";
+        }
+
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, Options))
+        {
+            WriteValue(writer, facts.Catalogue.Fields[slot], facts.Number(slot), facts.Reference(slot));
+        }
+
+        return Encoding.UTF8.GetString(stream.GetBuffer().AsSpan(0, (int)stream.Length));
+    }
+
+    public static void WriteValue(Utf8JsonWriter writer, FactField field, long number, object? reference)
     {
         switch (field.Type)
         {
@@ -88,12 +110,17 @@ internal static class FactValuesWriter
         writer.WriteEndObject();
     }
 
-    // A person's words stand once, with the interaction; the hash proves which words were judged.
-    private static void WriteHidden(Utf8JsonWriter writer, FactValues facts, int slot)
+    /// <summary>Whether a value is somebody's words, of which the log keeps the hash alone.</summary>
+    public static bool IsHidden(FactField field) => field.Type == FactType.Text || (field.PersonalData && field.Type == FactType.String);
+
+    // The hash proves which words were judged; the words stand apart, where they can be erased.
+    private static void WriteHidden(Utf8JsonWriter writer, FactValues facts, int slot, IDictionary<string, string> hidden)
     {
-        var text = facts.Reference(slot) is { } reference ? TextOf(reference) : facts.Number(slot).ToString(CultureInfo.InvariantCulture);
+        var text = TextOf(facts.Reference(slot));
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        hidden[hash] = text;
         writer.WriteStartObject();
-        writer.WriteString("sha256", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
+        writer.WriteString("sha256", hash);
         writer.WriteNumber("length", text.Length);
         writer.WriteEndObject();
     }

@@ -28,6 +28,10 @@ internal static class FieldReader
             .Select(item => item.Text("write a value in snake_case") ?? "")];
         var minimum = Number(place, "min");
         var maximum = Number(place, "max");
+        var title = place.TryGet("title", out _) ? LocalizedTextReader.Read(place, "title") : null;
+        var unit = place.TryGet("unit", out _) ? LocalizedTextReader.Read(place, "unit") : null;
+        var where = place.TryGet("where", out _) ? LocalizedTextReader.Read(place, "where") : null;
+        var labels = Labels(place, type == FactType.Bool ? ["true", "false"] : values);
         var description = describe ? LocalizedTextReader.Read(place, "description") : LocalizedText.Empty;
         if (name is null || type is null || place.Reader.HasFaults)
         {
@@ -43,6 +47,10 @@ internal static class FieldReader
                 Nullable = place.Flag("nullable", false),
                 PersonalData = place.Flag("personalData", false),
                 Description = description,
+                Title = title!,
+                Labels = labels,
+                Unit = unit,
+                Where = where,
             };
         }
         catch (ArgumentException exception)
@@ -50,6 +58,35 @@ internal static class FieldReader
             place.Reader.Report(place.Path, exception.Message);
             return null;
         }
+    }
+
+    private static Dictionary<string, LocalizedText> Labels(JsonPlace parent, List<string> values)
+    {
+        Dictionary<string, LocalizedText> labels = new(StringComparer.Ordinal);
+        if (!parent.TryGet("labels", out var place))
+        {
+            return labels;
+        }
+
+        if (place.Kind != JsonValueKind.Object)
+        {
+            place.Fault("an object of labels", "write { \"value\": { \"ru\": ..., \"en\": ... } }");
+            return labels;
+        }
+
+        foreach (var (value, label) in place.Members())
+        {
+            if (values.Contains(value))
+            {
+                labels[value] = LocalizedTextReader.Read(label);
+            }
+            else
+            {
+                label.Reader.Report(label.Path, $"expected one of {string.Join(", ", values)}, came {value}; rename or remove it");
+            }
+        }
+
+        return labels;
     }
 
     private static decimal? Number(JsonPlace parent, string name)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AgentIQ.Rules.Text;
 
 namespace AgentIQ.Rules.Reading;
 
@@ -11,6 +12,7 @@ internal sealed class JsonDocumentReader(string file)
     private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false, MaxDepth = 64 };
 
     private readonly List<RuleSetFault> _faults = [];
+    private readonly Dictionary<string, TextPattern> _phrases = new(StringComparer.Ordinal);
 
     public string File => file;
 
@@ -20,8 +22,7 @@ internal sealed class JsonDocumentReader(string file)
     {
         try
         {
-            using var document = JsonDocument.Parse(json, Options);
-            return new JsonPlace(this, document.RootElement.Clone(), "$");
+            return new JsonPlace(this, JsonElement.Parse(json, Options), JsonPath.Root);
         }
         catch (JsonException exception)
         {
@@ -29,6 +30,11 @@ internal sealed class JsonDocumentReader(string file)
             throw new RuleSetException(_faults);
         }
     }
+
+    /// <summary>The pattern of a phrase. Rows often look for the same one; it is compiled once for the document.</summary>
+    /// <exception cref="FormatException">It cannot be read.</exception>
+    public TextPattern Phrase(string source) =>
+        _phrases.TryGetValue(source, out var known) ? known : _phrases[source] = TextPattern.Parse(source);
 
     public void Report(string path, string message)
     {

@@ -1,15 +1,17 @@
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 
 namespace AgentIQ.Rules.Reading;
 
 /// <summary>A value of a document together with its JSON path, which every fault names.</summary>
-internal readonly struct JsonPlace(JsonDocumentReader reader, JsonElement value, string path)
+internal readonly struct JsonPlace(JsonDocumentReader reader, JsonElement value, JsonPath path)
 {
     public JsonDocumentReader Reader => reader;
 
     public JsonElement Value => value;
 
-    public string Path => path;
+    public string Path => path.ToString();
 
     public JsonValueKind Kind => value.ValueKind;
 
@@ -28,7 +30,7 @@ internal readonly struct JsonPlace(JsonDocumentReader reader, JsonElement value,
         }
     }
 
-    public void Fault(string expected, string advice) => reader.Report(path, $"expected {expected}, came {Came}; {advice}");
+    public void Fault(string expected, string advice) => reader.Report(Path, $"expected {expected}, came {Came}; {advice}");
 
     public bool TryGet(string name, out JsonPlace place)
     {
@@ -38,20 +40,26 @@ internal readonly struct JsonPlace(JsonDocumentReader reader, JsonElement value,
             return false;
         }
 
-        place = new JsonPlace(reader, found, $"{path}.{name}");
+        place = new JsonPlace(reader, found, new JsonPath(path, name, 0));
         return true;
     }
 
     public IEnumerable<JsonPlace> Items()
     {
-        var (owner, here) = (reader, path);
-        return value.EnumerateArray().Select((item, index) => new JsonPlace(owner, item, $"{here}[{index}]"));
+        var index = 0;
+        foreach (var item in value.EnumerateArray())
+        {
+            yield return new JsonPlace(reader, item, new JsonPath(path, null, index++));
+        }
     }
 
     public IEnumerable<(string Name, JsonPlace Place)> Members()
     {
-        var (owner, here) = (reader, path);
-        return value.EnumerateObject().Select(member => (member.Name, new JsonPlace(owner, member.Value, $"{here}.{member.Name}")));
+        foreach (var member in value.EnumerateObject())
+        {
+            var name = member.Name;
+            yield return (name, new JsonPlace(reader, member.Value, new JsonPath(path, name, 0)));
+        }
     }
 
     /// <summary>Reports members that nobody reads: a misspelt name must not be ignored in silence.</summary>
@@ -65,9 +73,9 @@ internal readonly struct JsonPlace(JsonDocumentReader reader, JsonElement value,
 
         foreach (var member in value.EnumerateObject())
         {
-            if (!allowed.Contains(member.Name))
+            if (!Names(member, allowed))
             {
-                reader.Report($"{path}.{member.Name}", $"expected one of {string.Join(", ", allowed.ToArray())}, came {member.Name}; rename or remove it");
+                reader.Report($"{Path}.{member.Name}", $"expected one of {string.Join(", ", allowed.ToArray())}, came {member.Name}; rename or remove it");
             }
         }
 
@@ -78,7 +86,7 @@ internal readonly struct JsonPlace(JsonDocumentReader reader, JsonElement value,
     {
         if (!TryGet(name, out var place))
         {
-            reader.Report($"{path}.{name}", $"expected a text, came nothing; {advice}");
+            reader.Report($"{Path}.{name}", $"expected a text, came nothing; {advice}");
             return null;
         }
 
@@ -102,7 +110,7 @@ internal readonly struct JsonPlace(JsonDocumentReader reader, JsonElement value,
         {
             if (required)
             {
-                reader.Report($"{path}.{name}", $"expected a list, came nothing; {advice}");
+                reader.Report($"{Path}.{name}", $"expected a list, came nothing; {advice}");
             }
 
             return [];
@@ -131,5 +139,21 @@ internal readonly struct JsonPlace(JsonDocumentReader reader, JsonElement value,
 
         place.Fault("true or false", "write it without quotation marks");
         return otherwise;
+    }
+
+    // The bytes as they stand: a string for every name of a document would only be made to be compared.
+    private static bool Names(JsonProperty member, ReadOnlySpan<string> allowed)
+    {
+        var written = JsonMarshal.GetRawUtf8PropertyName(member);
+        foreach (var name in allowed)
+        {
+            if (Ascii.Equals(written, name))
+            {
+                return true;
+            }
+        }
+
+        // A name with escapes in it is the same name.
+        return written.Contains((byte)'\\') && allowed.Contains(member.Name);
     }
 }

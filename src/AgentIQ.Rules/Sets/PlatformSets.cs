@@ -7,9 +7,6 @@ namespace AgentIQ.Rules.Sets;
 /// <summary>The shipped sets in PostgreSQL: the newest version of each is the platform's.</summary>
 internal sealed class PlatformSets(Database database)
 {
-    /// <summary>The name under which the shared facts are kept.</summary>
-    public const string Facts = "facts";
-
     /// <summary>The newest version of a set, or null.</summary>
     public async Task<StoredSet?> NewestAsync(string set, CancellationToken ct)
     {
@@ -25,10 +22,9 @@ internal sealed class PlatformSets(Database database)
             """
             SELECT DISTINCT ON (set_name) set_name, version, hash, body, file_name
             FROM platform_policy_versions
-            WHERE set_name <> @Facts
+            WHERE set_name <> 'facts' -- The fact catalogue stood here before the layers declared their own facts.
             ORDER BY set_name, version DESC
             """,
-            new { Facts },
             cancellationToken: ct));
         return [.. rows];
     }

@@ -25,6 +25,8 @@ internal sealed class Policies(
 
     public IReadOnlyList<RuleSetFault> Refused => Snapshot.Refused;
 
+    public IReadOnlyList<string> Sets => Snapshot.Platform.Keys;
+
     private PolicySnapshot Snapshot => _snapshot
         ?? throw new InvalidOperationException("The policies are not loaded yet. Expected the hosted service of AddRules to have started; start the host first.");
 
@@ -36,10 +38,17 @@ internal sealed class Policies(
             return own;
         }
 
-        return snapshot.Platform.TryGetValue(set, out var shipped)
+        return Platform(snapshot, set);
+    }
+
+    public CompiledRuleSet Platform(string set) => Platform(Snapshot, set);
+
+    public CompiledRuleSet? Shadow(Guid tenantId, string set) => Snapshot.Shadows.GetValueOrDefault((tenantId, set));
+
+    private static CompiledRuleSet Platform(PolicySnapshot snapshot, string set) =>
+        snapshot.Platform.TryGetValue(set, out var shipped)
             ? shipped
             : throw new KeyNotFoundException($"Expected one of the sets {string.Join(", ", snapshot.Platform.Keys.Order(StringComparer.Ordinal))}, came '{set}'; add {set}.json to the rules folder.");
-    }
 
     /// <summary>Takes over the files of the rules folder: a changed one becomes a new platform version, a broken one is refused.</summary>
     /// <exception cref="RuleSetException">A file is broken and no good version of it was ever stored.</exception>
@@ -49,7 +58,7 @@ internal sealed class Policies(
         try
         {
             List<RuleSetFault> refused = [];
-            var catalogue = await ImportFactsAsync(refused, ct);
+            var catalogue = FactCatalogue.Of(sources);
             foreach (var file in ShippedRules.Files(options.Folder))
             {
                 await ImportSetAsync(file, catalogue, refused, ct);
@@ -79,25 +88,6 @@ internal sealed class Policies(
     }
 
     public void Dispose() => _loading.Dispose();
-
-    private async Task<FactCatalogue> ImportFactsAsync(List<RuleSetFault> refused, CancellationToken ct)
-    {
-        var file = Path.Combine(options.Folder, ShippedRules.FactsFile);
-        var name = ShippedRules.NameOf(options.Folder, file);
-        try
-        {
-            var json = await File.ReadAllTextAsync(file, ct);
-            var catalogue = FactCatalogue.Load(json, name).With(sources);
-            await platform.AddAsync(PlatformSets.Facts, RuleSetDocument.HashOf(json), json, name, clock.GetUtcNow(), ct);
-            return catalogue;
-        }
-        catch (RuleSetException exception)
-        {
-            Refuse(refused, exception);
-            var stored = await platform.NewestAsync(PlatformSets.Facts, ct) ?? throw new RuleSetException(exception.Faults);
-            return FactCatalogue.Load(stored.Body, stored.FileName).With(sources);
-        }
-    }
 
     private async Task ImportSetAsync(string file, FactCatalogue catalogue, List<RuleSetFault> refused, CancellationToken ct)
     {
@@ -136,19 +126,20 @@ internal sealed class Policies(
         }
 
         Dictionary<(Guid, string), CompiledRuleSet> own = [];
+        Dictionary<(Guid, string), CompiledRuleSet> shadows = [];
         foreach (var stored in await sellers.InForceAsync(clock.GetUtcNow(), ct))
         {
-            var running = before?.Sellers.GetValueOrDefault((stored.SellerId, stored.SetName));
+            var running = (stored.IsShadow ? before?.Shadows : before?.Sellers)?.GetValueOrDefault((stored.SellerId, stored.SetName));
             var version = new RuleSetVersion(RuleSetOrigin.Seller, stored.Version);
             var same = running?.Version == version && running.Hash == stored.Hash;
             var body = same ? "" : await sellers.BodyAsync(stored, ct);
             if (Take(running, version, stored.Hash, catalogue, () => RuleSetDocument.Parse(body, $"{stored.SetName}, version {stored.Version} of seller {stored.SellerId}"), refused) is { } set)
             {
-                own[(stored.SellerId, stored.SetName)] = set;
+                (stored.IsShadow ? shadows : own)[(stored.SellerId, stored.SetName)] = set;
             }
         }
 
-        _snapshot = new PolicySnapshot(catalogue, shipped.ToFrozenDictionary(StringComparer.Ordinal), own.ToFrozenDictionary(), refused);
+        _snapshot = new PolicySnapshot(catalogue, shipped.ToFrozenDictionary(StringComparer.Ordinal), own.ToFrozenDictionary(), shadows.ToFrozenDictionary(), refused);
         Swapped?.Invoke(this, EventArgs.Empty);
     }
 
@@ -163,7 +154,7 @@ internal sealed class Policies(
 
         try
         {
-            return RuleSetCompiler.Compile(document(), catalogue, version);
+            return RuleSetCompiler.CompileWithoutExamples(document(), catalogue, version);
         }
         catch (RuleSetException exception)
         {

@@ -10,4 +10,5 @@ internal sealed record PolicySnapshot(
     FactCatalogue Catalogue,
     FrozenDictionary<string, CompiledRuleSet> Platform,
     FrozenDictionary<(Guid Seller, string Set), CompiledRuleSet> Sellers,
+    FrozenDictionary<(Guid Seller, string Set), CompiledRuleSet> Shadows,
     IReadOnlyList<RuleSetFault> Refused);

@@ -1,4 +1,5 @@
 using AgentIQ.Postgres;
+using AgentIQ.Rules.Checking;
 using AgentIQ.Rules.Compilation;
 using Dapper;
 
@@ -12,7 +13,7 @@ internal sealed class PolicyStore(IPolicies policies, IIdSource ids) : IPolicySt
 
     public async Task<int> SaveAsync(TenantScope scope, RuleSetDocument document, string author, string note, DateTimeOffset now, CancellationToken ct)
     {
-        RuleSetCompiler.Compile(document, policies.Catalogue);
+        RuleSetCompiler.CompileWithoutExamples(document, policies.Catalogue);
 
         // Two people who save at once get two numbers: the lock lasts until the end of the transaction.
         await scope.Connection.ExecuteAsync(new CommandDefinition(
@@ -29,11 +30,36 @@ internal sealed class PolicyStore(IPolicies policies, IIdSource ids) : IPolicySt
             """,
             new { Seller = scope.TenantId, Id = ids.Next(), Set = document.Name, document.Hash, Body = document.Json, Author = author, Note = note, Now = now },
             cancellationToken: ct));
-        await PublishAsync(scope, new PolicyPublication(document.Name, version, PolicyState.Draft, now, null, author, note), now, ct);
+        await AppendAsync(scope, new PolicyPublication(document.Name, version, PolicyState.Draft, now, null, author, note), now, ct);
         return version;
     }
 
     public async Task PublishAsync(TenantScope scope, PolicyPublication publication, DateTimeOffset now, CancellationToken ct)
+    {
+        if (publication.State is PolicyState.Active or PolicyState.Shadow
+            && await FindAsync(scope, publication.Set, new RuleSetVersion(RuleSetOrigin.Seller, publication.Version), ct) is { } document)
+        {
+            Refuse(document);
+        }
+
+        await AppendAsync(scope, publication, now, ct);
+        await Notifications.NotifyAsync(scope.Connection, Channel, scope.TenantId.ToString(), ct);
+    }
+
+    public async Task<int> RetireAllAsync(TenantScope scope, string set, string author, string note, DateTimeOffset now, CancellationToken ct)
+    {
+        var retired = 0;
+        foreach (var version in (await VersionsAsync(scope, set, ct)).Where(version => version.State == PolicyState.Active))
+        {
+            await AppendAsync(scope, new PolicyPublication(set, version.Version, PolicyState.Retired, now, null, author, note), now, ct);
+            retired++;
+        }
+
+        await Notifications.NotifyAsync(scope.Connection, Channel, scope.TenantId.ToString(), ct);
+        return retired;
+    }
+
+    private async Task AppendAsync(TenantScope scope, PolicyPublication publication, DateTimeOffset now, CancellationToken ct)
     {
         var added = await scope.Connection.ExecuteAsync(new CommandDefinition(
             """
@@ -60,8 +86,16 @@ internal sealed class PolicyStore(IPolicies policies, IIdSource ids) : IPolicySt
         {
             throw new KeyNotFoundException($"Expected one of the seller's versions of {publication.Set}, came {publication.Version}; save it first.");
         }
+    }
 
-        await Notifications.NotifyAsync(scope.Connection, Channel, scope.TenantId.ToString(), ct);
+    /// <summary>A version that decides must be free of errors; only its author can say so before, and this is the last door.</summary>
+    private void Refuse(RuleSetDocument document)
+    {
+        var check = AuthorCheck.Run(document.Json, document.FileName, policies.Catalogue, policies.Platform(document.Name).Source);
+        if (!check.CanPublish)
+        {
+            throw new PolicyRefusedException([.. check.Findings.Where(finding => finding.Severity == FindingSeverity.Error)]);
+        }
     }
 
     public async Task<IReadOnlyList<PolicyVersion>> VersionsAsync(TenantScope scope, string set, CancellationToken ct)
@@ -85,13 +119,27 @@ internal sealed class PolicyStore(IPolicies policies, IIdSource ids) : IPolicySt
         return [.. rows.Select(row => row.ToVersion())];
     }
 
-    public async Task<RuleSetDocument?> FindAsync(TenantScope scope, string set, int version, CancellationToken ct)
+    public async Task<IReadOnlyList<PlatformVersion>> PlatformVersionsAsync(TenantScope scope, string set, CancellationToken ct)
     {
-        var body = await scope.Connection.ExecuteScalarAsync<string?>(new CommandDefinition(
-            "SELECT body FROM policy_versions WHERE seller_id = @Seller AND set_name = @Set AND version = @Version",
-            new { Seller = scope.TenantId, Set = set, Version = version },
+        var rows = await scope.Connection.QueryAsync<PlatformVersion>(new CommandDefinition(
+            "SELECT set_name AS set, version, hash, created_at FROM platform_policy_versions WHERE set_name = @Set ORDER BY version DESC",
+            new { Set = set },
             cancellationToken: ct));
-        return body is null ? null : RuleSetDocument.Parse(body, $"{set}, version {version}");
+        return [.. rows];
+    }
+
+    public async Task<RuleSetDocument?> FindAsync(TenantScope scope, string set, RuleSetVersion version, CancellationToken ct)
+    {
+        var sql = version.Origin switch
+        {
+            RuleSetOrigin.Platform => "SELECT body FROM platform_policy_versions WHERE set_name = @Set AND version = @Number",
+            RuleSetOrigin.Seller => "SELECT body FROM policy_versions WHERE seller_id = @Seller AND set_name = @Set AND version = @Number",
+            _ => null,
+        };
+        var body = sql is null
+            ? null
+            : await scope.Connection.ExecuteScalarAsync<string?>(new CommandDefinition(sql, new { Seller = scope.TenantId, Set = set, version.Number }, cancellationToken: ct));
+        return body is null ? null : RuleSetDocument.Parse(body, $"{set}, {version}");
     }
 
     private sealed record Row(

@@ -60,9 +60,9 @@ internal static class RuleSetReader
 
     private static void ReportTwice(JsonDocumentReader reader, List<DecisionTable> tables)
     {
-        foreach (var twice in tables.SelectMany(table => table.Rows).GroupBy(row => row.Id, StringComparer.Ordinal).Where(rows => rows.Count() > 1))
+        foreach (var (id, times) in tables.SelectMany(table => table.Rows).CountBy(row => row.Id, StringComparer.Ordinal).Where(count => count.Value > 1))
         {
-            reader.Report("$.tables", $"expected every row id once in a set, came {twice.Key} {twice.Count()} times; rename one of them");
+            reader.Report("$.tables", $"expected every row id once in a set, came {id} {times} times; rename one of them");
         }
 
         foreach (var twice in tables.GroupBy(table => table.Name, StringComparer.Ordinal).Where(same => same.Count() > 1))

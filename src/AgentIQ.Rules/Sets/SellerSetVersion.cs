@@ -1,4 +1,4 @@
 namespace AgentIQ.Rules.Sets;
 
-/// <summary>The version of a set that is in force for a seller.</summary>
-internal sealed record SellerSetVersion(Guid SellerId, string SetName, int Version, string Hash);
+/// <summary>The version of a set that is in force, or in shadow, for a seller.</summary>
+internal sealed record SellerSetVersion(Guid SellerId, string SetName, int Version, string Hash, bool IsShadow);

@@ -3,12 +3,12 @@ using Dapper;
 
 namespace AgentIQ.Rules.Sets;
 
-/// <summary>Which of the sellers' versions are in force, over all sellers.</summary>
+/// <summary>Which of the sellers' versions are in force or in shadow, over all sellers.</summary>
 internal sealed class SellerSets(Database database)
 {
     /// <summary>
-    /// The version in force of every seller and set: of the versions whose newest publication says active and whose time
-    /// has come and not passed, the one that came into force last.
+    /// The version in force, and the one in shadow, of every seller and set: of the versions whose newest publication says active (or
+    /// shadow) and whose time has come and not passed, the one that came into force last.
     /// </summary>
     public async Task<IReadOnlyList<SellerSetVersion>> InForceAsync(DateTimeOffset now, CancellationToken ct)
     {
@@ -20,11 +20,11 @@ internal sealed class SellerSets(Database database)
                 FROM policy_publications
                 ORDER BY seller_id, set_name, version, id DESC
             )
-            SELECT DISTINCT ON (n.seller_id, n.set_name) n.seller_id, n.set_name, n.version, v.hash
+            SELECT DISTINCT ON (n.seller_id, n.set_name, n.state) n.seller_id, n.set_name, n.version, v.hash, n.state = 'shadow' AS is_shadow
             FROM newest n
             JOIN policy_versions v USING (seller_id, set_name, version)
-            WHERE n.state = 'active' AND n.effective_from <= @Now AND (n.effective_to IS NULL OR n.effective_to > @Now)
-            ORDER BY n.seller_id, n.set_name, n.effective_from DESC, n.id DESC
+            WHERE n.state IN ('active', 'shadow') AND n.effective_from <= @Now AND (n.effective_to IS NULL OR n.effective_to > @Now)
+            ORDER BY n.seller_id, n.set_name, n.state, n.effective_from DESC, n.id DESC
             """,
             new { Now = now },
             cancellationToken: ct));

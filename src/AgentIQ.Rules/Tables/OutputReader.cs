@@ -23,7 +23,7 @@ internal static class OutputReader
         List<OutputField> outputs = [];
         foreach (var place in root.List("outputs", required: true, "declare what the set decides"))
         {
-            if (!place.IsObject("name", "type", "values", "min", "max", "merge", "description"))
+            if (!place.IsObject("name", "type", "values", "min", "max", "merge", "description", "title", "labels", "unit"))
             {
                 continue;
             }

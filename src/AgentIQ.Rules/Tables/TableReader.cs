@@ -10,7 +10,7 @@ internal sealed class TableReader(ConditionReader conditions, FactCatalogue outp
 {
     public DecisionTable? Read(JsonPlace place)
     {
-        if (!place.IsObject("name", "description", "hitPolicy", "columns", "rows"))
+        if (!place.IsObject("name", "title", "description", "hitPolicy", "locked", "columns", "rows"))
         {
             return null;
         }
@@ -44,7 +44,14 @@ internal sealed class TableReader(ConditionReader conditions, FactCatalogue outp
             }
         }
 
-        return name is null ? null : new DecisionTable(name, policy, columns, rows);
+        if (name is null)
+        {
+            return null;
+        }
+
+        var description = place.TryGet("description", out _) ? LocalizedTextReader.Read(place, "description") : LocalizedText.Empty;
+        var table = new DecisionTable(name, policy, columns, rows) { Locked = place.Flag("locked", false), Description = description };
+        return place.TryGet("title", out _) ? table with { Title = LocalizedTextReader.Read(place, "title") } : table;
     }
 
     private TableColumn? Column(JsonPlace place)
@@ -60,7 +67,7 @@ internal sealed class TableReader(ConditionReader conditions, FactCatalogue outp
 
     private TableRow? Row(JsonPlace place, List<TableColumn> columns, int index, bool broken)
     {
-        if (!place.IsObject("id", "priority", "description", "note", "when", "condition", "then"))
+        if (!place.IsObject("id", "enabled", "priority", "description", "note", "when", "condition", "then"))
         {
             return null;
         }
@@ -90,7 +97,7 @@ internal sealed class TableReader(ConditionReader conditions, FactCatalogue outp
             place.Reader.Report($"{place.Path}.then", "expected the outputs of the row, came nothing; say what the row decides");
         }
 
-        return id is null ? null : new TableRow(id, index, Priority(place), description, note, new AllCondition(parts), then);
+        return id is null ? null : new TableRow(id, index, Priority(place), description, note, new AllCondition(parts), then) { Enabled = place.Flag("enabled", true), Path = place.Path };
     }
 
     private static List<Condition> Cells(JsonPlace when, List<TableColumn> columns, bool broken)
@@ -104,7 +111,7 @@ internal sealed class TableReader(ConditionReader conditions, FactCatalogue outp
         List<Condition> parts = [];
         foreach (var (name, cell) in when.Members())
         {
-            var column = columns.Find(known => known.Id == name);
+            var column = Find(columns, name);
             if (column is null && broken)
             {
                 // The column was reported already; every cell below it would repeat that.
@@ -122,6 +129,20 @@ internal sealed class TableReader(ConditionReader conditions, FactCatalogue outp
         }
 
         return parts;
+    }
+
+    // A loop: a lambda would be allocated for every cell.
+    private static TableColumn? Find(List<TableColumn> columns, string id)
+    {
+        foreach (var column in columns)
+        {
+            if (column.Id == id)
+            {
+                return column;
+            }
+        }
+
+        return null;
     }
 
     private static FieldCondition? Cell(TableColumn column, JsonPlace cell)
@@ -143,7 +164,9 @@ internal sealed class TableReader(ConditionReader conditions, FactCatalogue outp
             }
         }
 
-        return OperandReader.Read(column.Reference.Field, @operator, value) is { } operand ? new FieldCondition(column.Reference, @operator, operand) : null;
+        return OperandReader.Read(column.Reference.Field, @operator, value) is { } operand
+            ? new FieldCondition(column.Reference, @operator, operand) { Cell = column.Id, Written = value.Value.GetRawText(), Path = cell.Path }
+            : null;
     }
 
     private static int Priority(JsonPlace place)

@@ -18,4 +18,11 @@ public sealed record TableRow(
     LocalizedText Description,
     string? Note,
     AllCondition When,
-    IReadOnlyList<OutputValue> Then);
+    IReadOnlyList<OutputValue> Then)
+{
+    /// <summary>Whether the row counts. A row that is switched off is kept and checked, but never applies. Default true.</summary>
+    public bool Enabled { get; init; } = true;
+
+    /// <summary>Where it stands in the document, as a JSON path.</summary>
+    public string Path { get; init; } = "$";
+}

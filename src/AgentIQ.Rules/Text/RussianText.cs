@@ -3,7 +3,7 @@ namespace AgentIQ.Rules.Text;
 /// <summary>
 /// A text prepared once for rules, intents and search: lower case, ё folded to е, invisible characters removed,
 /// look-alike letters of the other alphabet unified inside a word, cut into tokens that know their place in the raw text.
-/// Immutable and safe to share between threads.
+/// Immutable to whoever uses it, and safe to share between threads.
 /// </summary>
 /// <remarks>
 /// Word forms are not resolved here: a pattern is expanded to all its forms when it is compiled, which costs once per
@@ -21,6 +21,9 @@ public sealed class RussianText
 
     /// <summary>The text as it was given.</summary>
     public string Raw { get; }
+
+    /// <summary>What was last asked about the text. A race between threads costs a second look and nothing else.</summary>
+    internal TextAnswers? LastAnswers { get; set; }
 
     /// <summary>Words, numbers and symbols in order.</summary>
     public ReadOnlySpan<TextToken> Tokens => _tokens;

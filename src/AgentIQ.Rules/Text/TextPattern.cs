@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AgentIQ.Rules.Text.Patterns;
 
 namespace AgentIQ.Rules.Text;
@@ -23,6 +24,15 @@ public sealed class TextPattern
 {
     private PhraseSet? _alone;
 
+    /// <summary>
+    /// Patterns that were compiled before. The same ones come again whenever a set is checked, saved or loaded, and expanding a word to
+    /// its forms is most of the work; the bounds keep what authors type from piling up.
+    /// </summary>
+    private static readonly ConcurrentDictionary<string, TextPattern> Known = new(StringComparer.Ordinal);
+
+    private const int MostKnown = 4000;
+    private const int LongestKnown = 300;
+
     private TextPattern(string source, IReadOnlyList<Sequence> sequences) => (Source, Sequences) = (source, sequences);
 
     /// <summary>The pattern as it was written.</summary>
@@ -35,7 +45,23 @@ public sealed class TextPattern
     public static TextPattern Parse(string pattern)
     {
         ArgumentNullException.ThrowIfNull(pattern);
-        return new TextPattern(pattern, new PatternParser(pattern).Parse());
+        if (Known.TryGetValue(pattern, out var known))
+        {
+            return known;
+        }
+
+        var parsed = new TextPattern(pattern, new PatternParser(pattern).Parse());
+        if (pattern.Length <= LongestKnown)
+        {
+            if (Known.Count >= MostKnown)
+            {
+                Known.Clear();
+            }
+
+            Known[pattern] = parsed;
+        }
+
+        return parsed;
     }
 
     /// <summary>The first place where the pattern stands, or null.</summary>

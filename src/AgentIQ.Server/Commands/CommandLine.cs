@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using AgentIQ.Rules.Reading;
 using AgentIQ.Server.Hosting;
 using AgentIQ.Server.Logging;
 using Npgsql;
@@ -59,7 +60,7 @@ internal static class CommandLine
     // Exceptions whose message was written for the person who called; any other is a bug and keeps its stack.
     private static string? Explain(Exception error) => error switch
     {
-        UserErrorException or Postgres.EmbeddedPostgresException or Postgres.SchemaException or Postgres.SecretException or Rules.Reading.RuleSetException => error.Message,
+        UserErrorException or Postgres.EmbeddedPostgresException or Postgres.SchemaException or Postgres.SecretException or RuleSetException => error.Message,
         PostgresException refused => $"PostgreSQL refused: {refused.MessageText} ({refused.SqlState}).",
         NpgsqlException => $"PostgreSQL cannot be reached: {error.Message}. Check --database.",
         NotSupportedException or InvalidOperationException when error.TargetSite?.DeclaringType?.Namespace?.StartsWith("AgentIQ.Postgres", StringComparison.Ordinal) is true => error.Message,

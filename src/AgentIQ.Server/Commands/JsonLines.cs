@@ -10,7 +10,8 @@ namespace AgentIQ.Server.Commands;
 /// </summary>
 internal static class JsonLines
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    /// <summary>How results of commands look as JSON: names in snake_case, Cyrillic as it is.</summary>
+    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
@@ -40,8 +41,16 @@ internal static class JsonLines
     /// <param name="work">What to do with an object; throws <see cref="FormatException"/> for one it cannot take.</param>
     /// <param name="ct">Stops between lines.</param>
     /// <returns>The exit code.</returns>
-    public static async Task<int> RunAsync<TIn, TOut>(CommandContext context, Func<TIn, TOut> work, CancellationToken ct)
-        where TIn : class
+    public static Task<int> RunAsync<TIn, TOut>(CommandContext context, Func<TIn, TOut> work, CancellationToken ct)
+        where TIn : class =>
+        RunAsync(context, line => work(JsonSerializer.Deserialize<TIn>(line, Json) ?? throw new FormatException("expected an object, but null came")), ct);
+
+    /// <summary>Works through the input, for a command that reads a line's JSON by itself.</summary>
+    /// <param name="context">The streams.</param>
+    /// <param name="work">What to do with a line; throws <see cref="FormatException"/> or <see cref="JsonException"/> for one it cannot take.</param>
+    /// <param name="ct">Stops between lines.</param>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync<TOut>(CommandContext context, Func<string, TOut> work, CancellationToken ct)
     {
         var code = ExitCode.Ok;
         for (var number = 1; await context.Input.ReadLineAsync(ct) is { } line; number++)
@@ -49,8 +58,7 @@ internal static class JsonLines
             string answer;
             try
             {
-                var request = JsonSerializer.Deserialize<TIn>(line, Json) ?? throw new FormatException("expected an object, but null came");
-                answer = JsonSerializer.Serialize(work(request), Json);
+                answer = JsonSerializer.Serialize(work(line), Json);
             }
             catch (Exception error) when (error is JsonException or FormatException)
             {

@@ -4,7 +4,7 @@ namespace AgentIQ.Server.Hosting;
 [Flags]
 internal enum HostRoles
 {
-    /// <summary>Nothing; not a valid choice.</summary>
+    /// <summary>Nothing but health and metrics: for commands that need the services. Not a valid choice of <c>--roles</c>.</summary>
     None = 0,
 
     /// <summary>Serves the API, the pages and live updates. Without it only health and metrics answer.</summary>

@@ -1,12 +1,17 @@
 using AgentIQ.Context;
+using AgentIQ.Context.Facts;
 using AgentIQ.Ingestion;
 using AgentIQ.Intelligence;
+using AgentIQ.Intelligence.Facts;
 using AgentIQ.Interactions;
 using AgentIQ.Orchestration;
+using AgentIQ.Orchestration.Facts;
 using AgentIQ.Postgres;
 using AgentIQ.Rules;
+using AgentIQ.Rules.Facts;
 using AgentIQ.Server.Api.Channels;
 using AgentIQ.Server.Api.Interactions;
+using AgentIQ.Server.Api.Policies;
 using AgentIQ.Server.Api.Settings;
 using AgentIQ.Server.Sandbox;
 using AgentIQ.Server.Sessions;
@@ -42,6 +47,9 @@ internal static class Layers
         ServerSchema.Part,
     ];
 
+    /// <summary>The facts that policies may ask about, for commands without a database; the same as the layers register.</summary>
+    public static IReadOnlyList<IFactSource> FactSources { get; } = [new ContextFacts(), new OrchestrationFacts(), new IntelligenceFacts()];
+
     /// <summary>The engine for workflows without a database, with the activities of all layers; made when it is first asked for.</summary>
     public static InMemoryEngine Activities => LazyActivities.Value;
 
@@ -67,6 +75,7 @@ internal static class Layers
             .AddSandbox()
             .AddWorkflowsStudio()
             .AddSingleton<IStudioCallers, SellerStudioCallers>()
+            .AddPolicyApi()
             .AddWorkflowApi();
 
         if (options.Roles.HasFlag(HostRoles.Worker))
@@ -91,6 +100,7 @@ internal static class Layers
         api.MapInteractions();
         api.MapChannels();
         api.MapAutomation();
+        api.MapPolicies();
         api.MapWorkflowApi();
         return app;
     }

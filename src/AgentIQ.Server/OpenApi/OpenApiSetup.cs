@@ -46,7 +46,9 @@ internal static class OpenApiSetup
         var required = context.JsonTypeInfo.Properties
             .Where(property => properties.ContainsKey(property.Name) && (!isRequest || !MayBeNull(property)))
             .Select(property => property.Name);
-        schema.Required = new HashSet<string>(required, StringComparer.Ordinal);
+        // What the schema has and the type has not says which of several shapes it is.
+        var discriminators = properties.Keys.Except(context.JsonTypeInfo.Properties.Select(property => property.Name), StringComparer.Ordinal);
+        schema.Required = new HashSet<string>(required.Concat(discriminators), StringComparer.Ordinal);
         return Task.CompletedTask;
     }
 

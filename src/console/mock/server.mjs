@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { check } from "./check.mjs";
 import { colleague, makeItem, makeStore, me } from "./data.mjs";
 import { makeHub } from "./hub.mjs";
+import { answerBacktest, answerPolicies, explainDecision } from "./policies.mjs";
 import { serveStudio, studioSave } from "./studio.mjs";
 import { answerWorkflows } from "./workflows.mjs";
 
@@ -141,6 +142,11 @@ function answerTo(context) {
   const plain = answers[`${method} ${path}`];
   if (plain) return path === "/api/session" || context.signedIn ? plain(context) : [401, { title: "Nobody is signed in", status: 401 }];
   if (path.startsWith("/api/workflows/") && context.signedIn) return answerWorkflows(context) ?? [404, { title: "Not found", status: 404 }];
+  if (/^\/api\/policies(\/|$)/.test(path) && context.signedIn) return answerPolicies({ ...context, items }) ?? [404, { title: "Not found", status: 404 }];
+  const [, about, decisionId] = /^\/api\/interactions\/([^/]+)\/decisions\/([^/]+)\/explanation$/.exec(path) ?? [];
+  const asked = items.find(({ summary }) => summary.id === about);
+  const decision = asked?.rest.decisions.find(({ id }) => id === decisionId);
+  if (decision && context.signedIn) return explainDecision(asked, decision, context.language);
   const [, id, action = ""] = /^\/api\/interactions\/([^/]+)\/?(.*)$/.exec(path) ?? [];
   const item = items.find(({ summary }) => summary.id === id);
   if (!context.signedIn) return [401, { title: "Nobody is signed in", status: 401 }];
@@ -181,6 +187,8 @@ async function handle(request, response) {
 
   await new Promise((resume) => setTimeout(resume, quiet ? 5 : 120));
   const context = { method: request.method, path, query: url.searchParams, body: text === "" ? null : JSON.parse(text), signedIn, role: /role=(\w+)/.exec(request.headers.cookie ?? "")?.[1] ?? session.user.role, language: request.headers["accept-language"] };
+  const [, backtested] = /^\/api\/policies\/([^/]+)\/backtests$/.exec(path) ?? [];
+  if (backtested && signedIn && answerBacktest(response, backtested, context.body, items, context.language, quiet)) return;
   const [status, body, headers] = answerTo(context);
   return json(response, status, body, headers);
 }

@@ -1,17 +1,19 @@
 // Pictures of every page in both languages, themes and sizes, taken from the built page over the mock:
-// `npm run build && npm run shots [-- part-of-a-name]`. Also says what axe and the content security policy object to.
+// `npm run build && npm run shots [-- part-of-a-name, a regular expression]`. Also says what axe and the content security policy object to.
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
+import { editorScenes } from "./editorScenes.mjs";
+import { ruleScenes } from "./ruleScenes.mjs";
 
 const port = 5189;
 const address = `http://127.0.0.1:${port}`;
 const root = fileURLToPath(new URL("..", import.meta.url));
 const folder = `${root}screenshots`;
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const only = process.argv[2] ?? "";
+const only = new RegExp(process.argv[2] ?? "");
 const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
 const idOf = (index) => `0190bbbb-0000-7000-8000-${String(index).padStart(12, "0")}`;
 const type = (text) => async (page) => {
@@ -84,6 +86,8 @@ const scenes = {
   "instance-faulted": { path: "/workflows/instances/faulted" },
   "instance-trial": { path: "/workflows/instances/trial" },
   "detail-incident": { path: `/desk/${idOf(13)}` },
+  ...editorScenes,
+  ...ruleScenes(idOf),
   help: { path: `/desk/${idOf(0)}`, act: (page) => press(page, "?") },
   palette: { path: `/desk/${idOf(0)}`, act: (page) => press(page, "Control+k") },
 };
@@ -106,7 +110,7 @@ try {
         await context.addInitScript(`localStorage.setItem("agentiq.language", "${language}")`);
         for (const [scene, { path, signedOut, cookie, act }] of Object.entries(scenes)) {
           const name = `${scene}-${size}-${language}-${theme}`;
-          if (!name.includes(only)) continue;
+          if (!only.test(name)) continue;
           if (signedOut) await context.clearCookies();
           else await context.addCookies([{ name: "mock", value: "1", url: address }, { name: "role", value: "manager", ...cookie, url: address }]);
           const page = await context.newPage();
@@ -120,7 +124,7 @@ try {
           await page.screenshot({ path: `${folder}/${name}.png` });
           const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
           if (wide) complain(name, "scrolls sideways");
-          await page.evaluate("localStorage.removeItem('x'); Object.keys(localStorage).filter((k) => k.startsWith('agentiq.reply')).forEach((k) => localStorage.removeItem(k))");
+          await page.evaluate("localStorage.removeItem('x'); Object.keys(localStorage).filter((k) => /^agentiq\\.(reply|policy)/.test(k)).forEach((k) => localStorage.removeItem(k))");
           const { violations } = await (async () => {
             const session = await context.newCDPSession(page);
             // Through the debugger, because the page's security policy rightly refuses injected scripts.

@@ -104,17 +104,6 @@ public sealed class LinkerTests : IAsyncLifetime
         (await ListAsync(asked)).Count.ShouldBe(1);
     }
 
-    [Theory]
-    [InlineData(LinkSignal.RelatedIdExact)]
-    [InlineData(LinkSignal.OrderIdExact)]
-    [InlineData(LinkSignal.CustomerIdExact)]
-    public void An_exact_key_is_certain_enough_for_automatic_action(LinkSignal signal) =>
-        new Link(Guid.Empty, signal, Link.ConfidenceOf(signal)).Mode.ShouldBe("auto_allowed");
-
-    [Fact]
-    public void Below_the_threshold_a_link_only_assists() =>
-        new Link(Guid.Empty, LinkSignal.CustomerIdExact, Link.AutoActionMinimum - 0.001m).Mode.ShouldBe("assist_only");
-
     [Fact]
     public Task Every_table_is_one_sellers() => TenancyCatalogue.AssertAsync(database.Database);
 

@@ -1,6 +1,6 @@
+using System.Text.RegularExpressions;
 using AgentIQ.EndToEnd.Tests.Support;
 using AgentIQ.Simulator.Wildberries.Feeding;
-using Deque.AxeCore.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace AgentIQ.EndToEnd.Tests.Desk;
@@ -24,34 +24,26 @@ public sealed class LookTests(Chromium chromium)
         }
 
         var name = $"{language}-{width}";
-        await LookAsync(desk, $"sign-in-{name}");
+        await desk.LookAsync($"sign-in-{name}");
         await desk.SignInAsync();
-        await Expect(desk.Rows.First).ToContainTextAsync(language == "ru" ? "мин" : "min");
-        await LookAsync(desk, $"inbox-{name}");
+        // At night the deadlines of working time are hours away.
+        await Expect(desk.Rows.First).ToContainTextAsync(new Regex(language == "ru" ? "мин|ч|дн" : "min|h|day"));
+        await desk.LookAsync($"inbox-{name}");
 
         await desk.Rows.First.ClickAsync();
         await Expect(desk.Page.GetByTestId("draft-text")).Not.ToBeEmptyAsync();
-        await LookAsync(desk, $"review-{name}");
+        await desk.LookAsync($"review-{name}");
 
         if (width < 600)
         {
             await desk.Page.GetByTestId("show-reasons").ClickAsync();
             await Expect(desk.Reasons).ToBeVisibleAsync();
-            await LookAsync(desk, $"reasons-{name}");
+            await desk.LookAsync($"reasons-{name}");
         }
 
         await desk.Page.GotoAsync("/channels");
         await Expect(desk.Page.GetByTestId("channel")).ToHaveCountAsync(1);
-        await LookAsync(desk, $"channels-{name}");
+        await desk.LookAsync($"channels-{name}");
         desk.Errors.ShouldBeEmpty();
-    }
-
-    private static async Task LookAsync(DeskPage desk, string name)
-    {
-        await desk.PictureAsync(name);
-        var sticksOut = await desk.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth");
-        sticksOut.ShouldBeFalse($"{name} scrolls sideways");
-        var found = await desk.Page.RunAxe();
-        found.Violations.Select(violation => $"{name}: {violation.Id}: {violation.Help}").ShouldBeEmpty();
     }
 }

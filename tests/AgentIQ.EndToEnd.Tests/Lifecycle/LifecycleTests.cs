@@ -22,14 +22,47 @@ public sealed class LifecycleTests
         var now = TimeProvider.System.GetUtcNow();
         await ConnectedSinceAsync(installation, now.AddDays(-1));
 
-        // One star: shown to somebody above after 15 minutes, a failure after 60.
-        var late = installation.Account.Add(new Feedback { Text = "Пылесос сломался", ProductValuation = 1, CreatedDate = now.AddMinutes(-20) });
-        var veryLate = installation.Account.Add(new Feedback { Text = "Пылесос сломался тоже", ProductValuation = 1, CreatedDate = now.AddMinutes(-90) });
+        // A threat is shown to somebody above after 5 minutes and a failure after 60, at any time of day.
+        var late = installation.Account.Add(new Feedback { Text = "Пылесос сломался, подаю на вас в суд", ProductValuation = 1, CreatedDate = now.AddMinutes(-20) });
+        var veryLate = installation.Account.Add(new Feedback { Text = "Второй пылесос сломался, тоже подаю в суд", ProductValuation = 1, CreatedDate = now.AddMinutes(-90) });
 
         var escalated = await UntilAsync(installation, late.Id, interaction => interaction.EscalationLevel > 0);
         var failed = await UntilAsync(installation, veryLate.Id, interaction => interaction.EscalationLevel > 0);
 
         (escalated.EscalationLevel, failed.EscalationLevel).ShouldBe((1, 2));
+        (await EventsAsync(installation, escalated)).Count(type => type == InteractionEventTypes.Escalated).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_sellers_own_escalation_speaks_up_at_its_own_minute_and_says_whom()
+    {
+        var time = new JumpingTime();
+        await using var installation = await Installation.StartAsync(time: time);
+        await installation.PublishAsync(
+            "escalation",
+            """
+            {
+              "name": "escalation", "title": {"ru": "Эскалация", "en": "Escalation"}, "description": {"ru": "своя", "en": "own"}, "hitPolicy": "first",
+              "outputs": [
+                {"name": "escalate", "type": "bool"}, {"name": "level", "type": "int", "min": 0, "max": 3},
+                {"name": "whom", "type": "enum", "values": ["nobody", "operator", "manager", "owner"]}, {"name": "message", "type": "localized"}
+              ],
+              "defaults": {"escalate": false, "level": 0, "whom": "nobody"},
+              "tables": [{"name": "levels", "columns": [{"field": "waiting_minutes", "op": "gte"}], "rows": [
+                {"id": "own", "description": {"ru": "Ждёт 45 минут", "en": "Waits 45 minutes"}, "when": {"waiting_minutes": 45}, "then": {"escalate": true, "level": 1, "whom": "manager"}}]}]
+            }
+            """);
+        var threat = installation.Account.Add(new Feedback { Text = "Пылесос сломался, подаю на вас в суд", ProductValuation = 1 });
+        var waiting = await UntilAsync(installation, threat.Id, interaction => interaction.FirstResponseDue is not null);
+        await Eventually.HoldsAsync("it waits for a person", () => installation.WaitsForReplyAsync(waiting.Id));
+        (await installation.DueAsync(waiting.Id))!.Value.ShouldBe(waiting.ClockStart.AddMinutes(45), TimeSpan.FromMilliseconds(1), "a danger counts every minute");
+
+        time.Jump(TimeSpan.FromMinutes(46));
+
+        var escalated = await UntilAsync(installation, threat.Id, interaction => interaction.EscalationLevel > 0);
+        (escalated.EscalationLevel, escalated.EscalatedTo).ShouldBe((1, "manager"));
+        time.Jump(TimeSpan.FromDays(2));
+        await Eventually.HoldsAsync("it waits on without a time", async () => await installation.WaitsForReplyAsync(waiting.Id) && await installation.DueAsync(waiting.Id) is null);
         (await EventsAsync(installation, escalated)).Count(type => type == InteractionEventTypes.Escalated).ShouldBe(1);
     }
 

@@ -1,3 +1,4 @@
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace AgentIQ.EndToEnd.Tests.Support;
@@ -70,6 +71,16 @@ public sealed class DeskPage : IAsyncDisposable
         {
             await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}.png") });
         }
+    }
+
+    /// <summary>A page that is shown must be readable by everybody, and nothing may stick out of it.</summary>
+    public async Task LookAsync(string name)
+    {
+        await PictureAsync(name);
+        var sticksOut = await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+        sticksOut.ShouldBeFalse($"{name} scrolls sideways");
+        var found = await Page.RunAxe();
+        found.Violations.Select(violation => $"{name}: {violation.Id}: {violation.Help}").ShouldBeEmpty();
     }
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();

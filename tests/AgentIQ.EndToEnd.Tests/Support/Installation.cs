@@ -4,6 +4,8 @@ using AgentIQ.Interactions;
 using AgentIQ.Orchestration.Lifecycle;
 using AgentIQ.Orchestration.Team;
 using AgentIQ.Postgres;
+using AgentIQ.Rules;
+using AgentIQ.Rules.Sets;
 using AgentIQ.Server.Hosting;
 using AgentIQ.Server.Security;
 using AgentIQ.Simulator;
@@ -89,6 +91,27 @@ internal sealed class Installation : IAsyncDisposable
         return await monitor.FindByCorrelationAsync(scope, LifecycleDefinition.Id, InteractionCorrelation.Of(interactionId), CancellationToken.None) is { } instance
             && (await monitor.BookmarksAsync(scope, instance.Id, CancellationToken.None)).Any(bookmark => bookmark.Name == LifecycleStimuli.ReplyApproved);
     });
+
+    /// <summary>When the lifecycle of an interaction wakes by itself; null: it does not.</summary>
+    public Task<DateTimeOffset?> DueAsync(Guid interactionId) => InSellerAsync(async scope =>
+    {
+        var monitor = Host.Services.GetRequiredService<IWorkflowMonitor>();
+        var instance = await monitor.FindByCorrelationAsync(scope, LifecycleDefinition.Id, InteractionCorrelation.Of(interactionId), CancellationToken.None);
+        return (await monitor.BookmarksAsync(scope, instance!.Id, CancellationToken.None)).Min(bookmark => bookmark.Due);
+    });
+
+    /// <summary>Puts the seller's own version of a policy set in force, and returns when this process has it.</summary>
+    public async Task PublishAsync(string set, string document)
+    {
+        var (store, policies, now) = (Host.Services.GetRequiredService<IPolicyStore>(), Host.Services.GetRequiredService<IPolicies>(), TimeProvider.System.GetUtcNow());
+        await InSellerAsync(async scope =>
+        {
+            var version = await store.SaveAsync(scope, RuleSetDocument.Parse(document, set), OwnerEmail, "", now, CancellationToken.None);
+            await store.PublishAsync(scope, new PolicyPublication(set, version, PolicyState.Active, now, null, OwnerEmail, ""), now, CancellationToken.None);
+            return version;
+        });
+        await Eventually.HoldsAsync("the seller's own version is in force", () => Task.FromResult(policies.Current(SellerId, set).Version.Origin == RuleSetOrigin.Seller));
+    }
 
     /// <summary>
     /// What a dead process had claimed is free again, as it is once its leases have run out. They follow the database's

@@ -1,5 +1,7 @@
 using AgentIQ.Intelligence.Guardrails;
 using AgentIQ.Intelligence.Tests.Support;
+using AgentIQ.Rules.Compilation;
+using AgentIQ.Rules.Sets;
 
 namespace AgentIQ.Intelligence.Tests.Guardrails;
 
@@ -23,12 +25,12 @@ public sealed class ReplyCheckerTests
     [Theory]
     [InlineData("review", 501, 0, 1)]
     [InlineData("review", 5000, 0, 1)]
-    [InlineData("review", 5001, 1, 1)]
+    [InlineData("review", 5001, 1, 0)]
     [InlineData("chat", 1000, 0, 0)]
     [InlineData("chat", 1001, 1, 0)]
     [InlineData("review", 19, 0, 1)]
     [InlineData("review", 20, 0, 0)]
-    [InlineData("review", 1, 1, 1)]
+    [InlineData("review", 1, 1, 0)]
     [InlineData("chat", 1, 0, 0)]
     public void The_platform_s_limit_is_hard_and_the_house_s_style_advises(string channel, int length, int violations, int warnings)
     {
@@ -39,6 +41,7 @@ public sealed class ReplyCheckerTests
     [Theory]
     [InlineData("")]
     [InlineData("  \n ")]
+    [InlineData("\u200B \u2060")]
     public void An_empty_reply_is_an_error(string text)
     {
         var result = Shipped.Check(new ReplyCheckRequest(text, "review", "ок"));
@@ -65,8 +68,36 @@ public sealed class ReplyCheckerTests
     [Fact]
     public void Without_a_person_the_same_text_is_not_sent_twice_a_day()
     {
-        var request = new ReplyCheckRequest("Спасибо за тёплый отзыв, приходите ещё!", "review", "супер") { Moment = CheckMoment.Auto, Repeated = true };
-        Shipped.Check(request).Violations.ShouldContain(violation => violation.Type == "repeated");
+        var request = new ReplyCheckRequest("Спасибо за тёплый отзыв, приходите ещё!", "review", "супер") { Moment = CheckMoment.Auto };
+        Shipped.Check(request with { SameReplyAge = TimeSpan.FromHours(23) }).Violations.ShouldHaveSingleItem().Type.ShouldBe("repeated");
+        Shipped.Check(request with { SameReplyAge = TimeSpan.FromHours(24) }).Valid.ShouldBeTrue();
+        Shipped.Check(request with { SameReplyAge = TimeSpan.FromHours(1), Moment = CheckMoment.Send }).Valid.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("Мы вернём вам деньги.", "false_authority")]
+    [InlineData("Пишите нам в телеграм.", "platform_rules")]
+    [InlineData("Простите, это наша ошибка.", "legal_admissions")]
+    [InlineData("Вы неправильно включили прибор.", "service")]
+    public void A_finding_names_its_group(string text, string group) =>
+        Shipped.Check(new ReplyCheckRequest(text, "review", "верните")).Violations.ShouldHaveSingleItem().Group.ShouldBe(group);
+
+    [Fact]
+    public void A_broken_policy_denies_whatever_it_says_for_that_case()
+    {
+        const string Json = """
+            {
+              "name": "guardrails", "title": {"ru": "п", "en": "p"}, "description": {"ru": "п", "en": "p"}, "hitPolicy": "unique",
+              "outputs": [{"name": "verdict", "type": "enum", "values": ["allow", "warn", "deny"], "merge": "max"}],
+              "defaults": {"verdict": "allow"}, "onFault": {"verdict": "allow"},
+              "tables": [{"name": "all", "rows": [
+                {"id": "one", "description": {"ru": "п", "en": "p"}, "then": {"verdict": "allow"}},
+                {"id": "two", "description": {"ru": "п", "en": "p"}, "then": {"verdict": "allow"}}]}]
+            }
+            """;
+        var broken = RuleSetCompiler.Compile(RuleSetDocument.Parse(Json, "guardrails.json"), Shipped.Facts);
+
+        Shipped.Checker.Check(broken, new ReplyCheckRequest("Спасибо за тёплый отзыв!", "review", "супер")).Violations.ShouldHaveSingleItem().Type.ShouldBe("policy_fault");
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using AgentIQ.Ingestion;
+using AgentIQ.Intelligence.Automation;
 using AgentIQ.Intelligence.Drafts;
 using AgentIQ.Intelligence.Guardrails;
 using AgentIQ.Intelligence.Intents;
@@ -8,6 +9,8 @@ using AgentIQ.Interactions;
 using AgentIQ.Postgres;
 using AgentIQ.Rules;
 using AgentIQ.Testing;
+using AgentIQ.Workflows;
+using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -19,7 +22,7 @@ internal sealed class Desk : IAsyncDisposable
     private readonly TestDatabase _database;
     private readonly ServiceProvider _services;
 
-    private Desk(TestDatabase database, ServiceProvider services) => (_database, _services) = (database, services);
+    private Desk(TestDatabase database, ServiceProvider services, ManualTimeProvider time) => (_database, _services, Time) = (database, services, time);
 
     public static Guid Seller { get; } = new("0198c0de-0000-7000-8000-000000000001");
 
@@ -27,31 +30,46 @@ internal sealed class Desk : IAsyncDisposable
 
     public Database Database => _database.Database;
 
+    public ManualTimeProvider Time { get; }
+
     public static async Task<Desk> OpenAsync()
     {
-        var database = await TestDatabase.CreateAsync(InteractionsSchema.Part, RulesSchema.Part, IntelligenceSchema.Part);
-        var services = new ServiceCollection()
+        var database = await TestDatabase.CreateAsync(WorkflowsSchema.Part, RulesSchema.Part, InteractionsSchema.Part, IngestionSchema.Part, IntelligenceSchema.Part);
+        var time = new ManualTimeProvider();
+        var services = new ServiceCollection();
+        foreach (var source in Shipped.Sources)
+        {
+            services.AddSingleton(source);
+        }
+
+        var provider = services
             .AddLogging()
             .AddSingleton(database.Database)
-            .AddSingleton<TimeProvider>(new ManualTimeProvider())
-            .AddSingleton<IIdSource>(provider => new UuidV7Source(provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton<TimeProvider>(time)
+            .AddSingleton<IIdSource>(made => new UuidV7Source(made.GetRequiredService<TimeProvider>()))
             .AddInteractions()
-            .AddRules(Path.Combine(AppContext.BaseDirectory, "rules"))
+            .AddRules(Shipped.Folder)
             .AddSingleton<IInteractionListener, Deaf>()
+            .AddSingleton(new SecretBox(SecretKeys.Parse(Convert.ToBase64String(new byte[32]))))
+            .AddSingleton<ConnectorRegistry>()
+            .AddSingleton<ChannelStore>()
+            .AddSingleton<ReplyStore>()
             .AddSingleton(Shipped.Classifier)
             .AddSingleton<ReplyChecker>()
+            .AddSingleton<ReplySituations>()
+            .AddSingleton<AutomationSettingsStore>()
             .AddSingleton<TemplateStore>()
             .AddSingleton<DraftStore>()
             .AddSingleton<IDraftComposer, TemplateComposer>()
             .AddSingleton<Drafter>()
             .AddSingleton<IReplyGate, ReplyGate>()
             .BuildServiceProvider();
-        foreach (var service in services.GetServices<IHostedService>())
+        foreach (var service in provider.GetServices<IHostedService>())
         {
             await service.StartAsync(CancellationToken.None);
         }
 
-        var desk = new Desk(database, services);
+        var desk = new Desk(database, provider, time);
         await desk.InAsync<SellerStore>((store, scope, ct) => store.EnsureAsync(scope, "Фонари", ct));
         return desk;
     }
@@ -66,6 +84,17 @@ internal sealed class Desk : IAsyncDisposable
     public Task InAsync<TService>(Func<TService, TenantScope, CancellationToken, Task> work)
         where TService : notnull =>
         Database.InTenantAsync(Seller, scope => work(Get<TService>(), scope, TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+
+    /// <summary>Connects a channel through which replies go out; nothing is ever sent through it.</summary>
+    public Task ConnectAsync(Channel channel = Channel.Review) => Database.InTenantAsync(
+        Seller,
+        scope => scope.Connection.ExecuteAsync(
+            """
+            INSERT INTO channels (seller_id, id, marketplace, channel, name, secret, token_kind, state, connected_at)
+            VALUES (@Seller, @Id, 'wildberries', @channel, 'Отзывы', 'x', 'standard', 'ok', @now)
+            """,
+            new { Seller, Id = Get<IIdSource>().Next(), channel = EnumText<Channel>.Of(channel), now = Time.GetUtcNow() }),
+        TestContext.Current.CancellationToken);
 
     /// <summary>Receives a review and classifies it.</summary>
     public async Task<Guid> ReceiveAsync(string text, int? rating, string? name = null, Channel channel = Channel.Review)

@@ -27,6 +27,18 @@ public sealed class ShippedTemplatesTests
     }
 
     [Fact]
+    public void Each_may_leave_without_a_person_where_the_policy_lets_it()
+    {
+        var broken = from template in ShippedTemplates.All
+                     from channel in template.Channels
+                     let customer = template.Returns ? "Верните деньги" : "ок"
+                     let check = Shipped.Check(new ReplyCheckRequest(template.Render(null), channel, customer) { Intent = template.Intent ?? IntentNames.Other, Flags = [], Moment = CheckMoment.Auto })
+                     where !check.Valid
+                     select $"{template.Id} on {channel}: {string.Join("; ", check.Violations.Select(finding => $"{finding.Row}: {finding.Phrase}"))}";
+        broken.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Every_intent_has_texts_on_every_channel_and_rating()
     {
         var missing = from intent in IntentNames.All

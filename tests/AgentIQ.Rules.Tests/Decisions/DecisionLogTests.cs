@@ -14,18 +14,22 @@ public sealed class DecisionLogTests
     public async Task A_decision_comes_back_as_it_was_made()
     {
         await using var database = await PolicyDatabase.CreateAsync();
-        var set = RulesFolder.Rules.Sets["priority"];
-        var decision = set.Evaluate(new FactValues(RulesFolder.Rules.Catalogue).Set("channel", "review").Set("rating", 1));
+        var set = TestSets.Compile(TestSets.Document(
+            "first",
+            TestSets.Row("few", """{"all": [{"field": "colour", "op": "eq", "value": "red"}, {"field": "count", "op": "lte", "value": 2}]}""", """{"level": "high", "hit": true}""")
+                + ", " + TestSets.Row("ready", """{"field": "ready", "op": "eq", "value": true}""", """{"level": "low"}"""),
+            """{"name": "level", "type": "enum", "values": ["low", "high"]}, {"name": "hit", "type": "bool"}"""));
+        var decision = set.Evaluate(TestSets.Facts().Set("colour", "red").Set("count", 1));
         var id = await AppendAsync(database, Seller, decision, "priority");
 
         var recorded = (await OfAsync(database, Seller)).Single();
-        (recorded.Id, recorded.SubjectId, recorded.Stage, recorded.Set, recorded.Version, recorded.Hash, recorded.At).ShouldBe((id, Subject, "priority", "priority", "file", set.Hash, database.Now));
-        recorded.Outputs.ShouldBe("""{"priority":"urgent","case":"negative_review"}""");
-        recorded.Facts.ShouldBe("""{"channel":"review","rating":1}""");
-        recorded.Unknown.ShouldBe(["intent", "flags", "customer_continued"]);
+        (recorded.Id, recorded.SubjectId, recorded.Stage, recorded.Set, recorded.Version, recorded.Hash, recorded.At).ShouldBe((id, Subject, "priority", "test", "file", set.Hash, database.Now));
+        recorded.Outputs.ShouldBe("""{"level":"high","hit":true}""");
+        recorded.Facts.ShouldBe("""{"colour":"red","count":1}""");
+        recorded.Unknown.ShouldBe(["ready"]);
         recorded.Fault.ShouldBeNull();
         var row = recorded.Rows.Single();
-        (row.Table, row.Id, row.Description).ShouldBe(("cases", "negative-review", new LocalizedText("Отзыв с оценкой 1–2", "A review of 1–2 stars")));
+        (row.Table, row.Id, row.Description).ShouldBe(("only", "few", new LocalizedText("р", "r")));
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class DecisionTests
         var set = TestSets.OfConditions("""{"field": "count", "op": "gte", "value": 5}""", """{"field": "colour", "op": "eq", "value": "red"}""");
         var decision = set.Evaluate(TestSets.Facts().Set("count", 7).Set("ready", true));
         (decision.Set, decision.Version.ToString(), decision.Hash).ShouldBe(("test", "file", set.Source.Document.Hash));
-        decision.Facts.ShouldBe("""{"count":7}""");
+        RecordedFacts.Of(decision.Facts).Json.ShouldBe("""{"count":7,"ready":true}""");
         decision.Unknown.ShouldBe(["colour"]);
         decision.Rows.Single().Description.In("en-GB").ShouldBe("r");
     }
@@ -34,10 +34,21 @@ public sealed class DecisionTests
     [Fact]
     public void Words_of_a_person_are_not_in_the_facts_only_their_hash()
     {
-        var decision = Evaluate(Phrases, "Бот? Меня зовут Анна");
-        decision.Facts.ShouldNotContain("Анна");
-        decision.Facts.ShouldContain("\"length\":20");
-        decision.Facts.ShouldContain("sha256");
+        var recorded = RecordedFacts.Of(Evaluate(Phrases, "Бот? Меня зовут Анна").Facts);
+        recorded.Json.ShouldNotContain("Анна");
+        recorded.Json.ShouldContain("\"length\":20");
+        var (hash, text) = recorded.Texts.Single();
+        text.ShouldBe("Бот? Меня зовут Анна");
+        recorded.Json.ShouldContain(hash);
+    }
+
+    [Fact]
+    public void The_facts_of_a_decision_do_not_change_with_the_callers()
+    {
+        var facts = TestSets.Facts().Set("count", 7);
+        var decision = TestSets.OfConditions("""{"field": "count", "op": "gte", "value": 5}""").Evaluate(facts);
+        facts.Set("count", 1);
+        RecordedFacts.Of(decision.Facts).Json.ShouldBe("""{"count":7}""");
     }
 
     private static Decision Evaluate(string condition, string text) => TestSets.OfConditions(condition).Evaluate(TestSets.Facts().Set("text", text));

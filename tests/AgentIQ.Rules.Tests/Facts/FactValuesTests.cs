@@ -53,16 +53,16 @@ public sealed class FactValuesTests
     }
 
     [Fact]
-    public void A_layer_adds_its_own_facts()
+    public void The_catalogue_is_what_the_layers_declare()
     {
-        var larger = TestSets.Catalogue.With(new Layer());
-        larger.Fields.Count.ShouldBe(TestSets.Catalogue.Fields.Count + 1);
-        larger.SlotOf("distance").ShouldBe(TestSets.Catalogue.Fields.Count);
-        Should.Throw<ArgumentException>(() => larger.With(new Layer())).Message.ShouldContain("'distance' 2 times");
+        var catalogue = FactCatalogue.Of(new Layer("distance"), new Layer("weight"));
+        catalogue.Fields.Select(field => field.Name).ShouldBe(["distance", "weight"]);
+        catalogue.SlotOf("weight").ShouldBe(1);
+        Should.Throw<ArgumentException>(() => FactCatalogue.Of(new Layer("weight"), new Layer("weight"))).Message.ShouldContain("'weight' 2 times");
     }
 
-    private sealed class Layer : IFactSource
+    private sealed class Layer(string field) : IFactSource
     {
-        public IReadOnlyList<FactField> Fields { get; } = [new FactField("distance", FactType.Int)];
+        public IReadOnlyList<FactField> Fields { get; } = [new FactField(field, FactType.Int)];
     }
 }

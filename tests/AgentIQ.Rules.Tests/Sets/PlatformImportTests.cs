@@ -1,4 +1,5 @@
 using AgentIQ.Rules.Reading;
+using Dapper;
 
 namespace AgentIQ.Rules.Tests.Sets;
 
@@ -47,15 +48,17 @@ public sealed class PlatformImportTests
     }
 
     [Fact]
-    public async Task Broken_facts_are_refused_and_the_last_good_ones_keep_running()
+    public async Task The_fact_catalogue_that_was_once_kept_among_the_sets_is_left_alone()
     {
         await using var database = await PolicyDatabase.CreateAsync();
-        await database.StartProcessAsync();
-        database.Write("facts.json", "{}");
+        await using (var connection = await database.Database.Engine.OpenConnectionAsync())
+        {
+            await connection.ExecuteAsync("INSERT INTO platform_policy_versions VALUES ('facts', 1, 'x', '{\"facts\": []}', 'rules/facts.json', now())");
+        }
 
         var policies = await database.StartProcessAsync();
         PolicyDatabase.Level(policies, Seller).ShouldBe("platform-1 low");
-        policies.Refused.Single().ToString().ShouldContain("facts.json: $.facts: expected a list");
+        policies.Refused.ShouldBeEmpty();
     }
 
     [Fact]
@@ -92,21 +95,5 @@ public sealed class PlatformImportTests
         await using var database = await PolicyDatabase.CreateAsync();
         var policies = await database.StartProcessAsync();
         Should.Throw<KeyNotFoundException>(() => policies.Current(Seller, "tset")).Message.ShouldBe("Expected one of the sets test, came 'tset'; add tset.json to the rules folder.");
-    }
-
-    [Fact]
-    public async Task The_shipped_folder_is_imported_as_it_is()
-    {
-        await using var database = await PolicyDatabase.CreateAsync();
-        Directory.Delete(database.Folder, recursive: true);
-        Directory.CreateDirectory(database.Folder);
-        foreach (var file in Directory.EnumerateFiles(RulesFolder.Path))
-        {
-            File.Copy(file, Path.Combine(database.Folder, Path.GetFileName(file)));
-        }
-
-        var policies = await database.StartProcessAsync();
-        policies.Refused.ShouldBeEmpty();
-        policies.Current(Seller, "priority").Hash.ShouldBe(RulesFolder.Rules.Sets["priority"].Hash);
     }
 }

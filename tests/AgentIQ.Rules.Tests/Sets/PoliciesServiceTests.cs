@@ -1,5 +1,6 @@
 using AgentIQ.Postgres;
 using AgentIQ.Rules.Sets;
+using AgentIQ.Rules.Facts;
 using AgentIQ.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -55,7 +56,8 @@ public sealed class PoliciesServiceTests
     {
         await using var database = await PolicyDatabase.CreateAsync();
         var builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Services.AddLogging().AddSingleton(database.Database).AddSingleton<IIdSource>(new TestIds()).AddSingleton<TimeProvider>(database.Clock).AddRules(database.Folder);
+        builder.Services.AddLogging().AddSingleton(database.Database).AddSingleton<IIdSource>(new TestIds()).AddSingleton<TimeProvider>(database.Clock)
+            .AddSingleton<IFactSource>(new PolicyDatabase.Layer("count")).AddRules(database.Folder);
         using var host = builder.Build();
         await host.StartAsync();
         host.Services.GetRequiredService<IPolicies>().Current(Seller, "test").Version.ToString().ShouldBe("platform-1");

@@ -12,12 +12,13 @@ namespace AgentIQ.Rules.Tests.Sets;
 internal sealed class PolicyDatabase : IAsyncDisposable
 {
     private readonly TestDatabase _database;
-    private readonly TestIds _ids = new();
+    private readonly UuidV7Source _ids;
 
     private PolicyDatabase(TestDatabase database, string folder)
     {
         _database = database;
         Folder = folder;
+        _ids = new UuidV7Source(Clock);
     }
 
     public Database Database => _database.Database;
@@ -30,17 +31,19 @@ internal sealed class PolicyDatabase : IAsyncDisposable
 
     public RulesOptions Options => new() { Folder = Folder };
 
-    /// <summary>A database with the facts and one set named <c>test</c> in the folder.</summary>
+    /// <summary>The facts that the layers of the next process declare: one number, named <c>count</c> unless a test says otherwise.</summary>
+    public string Fact { get; set; } = "count";
+
+    /// <summary>A database with one set named <c>test</c> in the folder.</summary>
     public static async Task<PolicyDatabase> CreateAsync()
     {
         var folder = Directory.CreateTempSubdirectory("agentiq-rules-").FullName;
         var database = new PolicyDatabase(await TestDatabase.CreateAsync(RulesSchema.Part), folder);
-        database.WriteFacts("count");
         database.WriteSet("low");
         return database;
     }
 
-    public Policies NewProcess() => new(Options, [], new PlatformSets(Database), new SellerSets(Database), Clock, NullLogger<Policies>.Instance);
+    public Policies NewProcess() => new(Options, [new Layer(Fact)], new PlatformSets(Database), new SellerSets(Database), Clock, NullLogger<Policies>.Instance);
 
     public async Task<Policies> StartProcessAsync()
     {
@@ -51,9 +54,7 @@ internal sealed class PolicyDatabase : IAsyncDisposable
 
     public PolicyStore Store(Policies policies) => new(policies, _ids);
 
-    public IDecisionLog Log() => new DecisionLog(_ids);
-
-    public void WriteFacts(string field) => Write("facts.json", $$"""{"facts": [{"name": "{{field}}", "type": "int", "description": {"ru": "число", "en": "number"} }]}""");
+    public IDecisionLog Log(IPolicies? policies = null) => new DecisionLog(policies ?? new NoPolicies(), new ShadowQueries(), _ids);
 
     public void WriteSet(string level) => Write("test.json", Document(level));
 
@@ -83,6 +84,16 @@ internal sealed class PolicyDatabase : IAsyncDisposable
             },
             CancellationToken.None);
 
+    /// <summary>Runs a statement on a seller's rows that no part of the product may run.</summary>
+    public async Task OwnerAsync(Guid seller, string sql)
+    {
+        await using var connection = await Database.Owner.OpenConnectionAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        await connection.ExecuteAsync("SELECT set_config('agentiq.seller_id', @seller, true)", new { seller = seller.ToString() });
+        await connection.ExecuteAsync(sql);
+        await transaction.CommitAsync();
+    }
+
     public async Task<int> PlatformVersionsAsync()
     {
         await using var connection = await Database.Engine.OpenConnectionAsync();
@@ -99,5 +110,11 @@ internal sealed class PolicyDatabase : IAsyncDisposable
     {
         Directory.Delete(Folder, recursive: true);
         await _database.DisposeAsync();
+    }
+
+    /// <summary>What the layers above would declare.</summary>
+    internal sealed class Layer(string field) : IFactSource
+    {
+        public IReadOnlyList<FactField> Fields { get; } = [new FactField(field, FactType.Int)];
     }
 }

@@ -1,3 +1,4 @@
+using AgentIQ.Rules.Checking;
 using AgentIQ.Rules.Reading;
 using AgentIQ.Rules.Sets;
 using Dapper;
@@ -98,7 +99,7 @@ public sealed class SellerVersionTests
         await using var database = await PolicyDatabase.CreateAsync();
         var policies = await database.StartProcessAsync();
         await database.ActivateAsync(policies, Anna, "high");
-        database.WriteFacts("amount");
+        database.Fact = "amount";
         database.Write("test.json", PolicyDatabase.Document("low").Replace("count", "amount", StringComparison.Ordinal));
 
         var next = await database.StartProcessAsync();
@@ -117,7 +118,7 @@ public sealed class SellerVersionTests
             async scope =>
             {
                 var version = await database.Store(policies).SaveAsync(scope, RuleSetDocument.Parse(text, "x"), "anna", "", database.Now, CancellationToken.None);
-                return await database.Store(policies).FindAsync(scope, "test", version, CancellationToken.None);
+                return await database.Store(policies).FindAsync(scope, "test", new RuleSetVersion(RuleSetOrigin.Seller, version), CancellationToken.None);
             },
             CancellationToken.None);
         found!.Json.ShouldBe(text);
@@ -150,6 +151,56 @@ public sealed class SellerVersionTests
         var policies = await database.StartProcessAsync();
         var versions = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => SaveAsync(database, policies, "high")));
         versions.Order().ShouldBe([1, 2, 3, 4, 5]);
+    }
+
+    [Fact]
+    public async Task A_failing_example_does_not_stop_a_draft_but_a_publication()
+    {
+        await using var database = await PolicyDatabase.CreateAsync();
+        var policies = await database.StartProcessAsync();
+        var text = PolicyDatabase.Document("high").Replace(
+            "\"tables\"", """ "examples": [{"name": "шесть", "facts": {"count": 6}, "outputs": {"level": "low"}}], "tables" """, StringComparison.Ordinal);
+        (await database.Database.InTenantAsync(
+            Anna,
+            scope => database.Store(policies).SaveAsync(scope, RuleSetDocument.Parse(text, "x"), "anna", "", database.Now, CancellationToken.None),
+            CancellationToken.None)).ShouldBe(1);
+
+        var refused = await Should.ThrowAsync<PolicyRefusedException>(() => PublishAsync(database, policies, 1, PolicyState.Active));
+        refused.Findings.Single().Kind.ShouldBe(FindingKind.FailedExample);
+        await Should.ThrowAsync<PolicyRefusedException>(() => PublishAsync(database, policies, 1, PolicyState.Shadow));
+        (await VersionsAsync(database, policies)).Single().State.ShouldBe(PolicyState.Draft);
+    }
+
+    [Fact]
+    public async Task Going_back_to_the_platform_retires_what_is_and_what_will_be_active()
+    {
+        await using var database = await PolicyDatabase.CreateAsync();
+        var policies = await database.StartProcessAsync();
+        await database.ActivateAsync(policies, Anna, "high");
+        await database.ActivateAsync(policies, Anna, "none", database.Now.AddDays(1));
+        var retired = await database.Database.InTenantAsync(
+            Anna, scope => database.Store(policies).RetireAllAsync(scope, "test", "anna", "", database.Now, CancellationToken.None), CancellationToken.None);
+        retired.ShouldBe(2);
+        database.Clock.Advance(TimeSpan.FromDays(2));
+        await policies.ReloadAsync(CancellationToken.None);
+        PolicyDatabase.Level(policies, Anna).ShouldBe("platform-1 low");
+    }
+
+    [Fact]
+    public async Task The_platforms_versions_are_listed_and_read_too()
+    {
+        await using var database = await PolicyDatabase.CreateAsync();
+        await database.StartProcessAsync();
+        database.WriteSet("high");
+        var policies = await database.StartProcessAsync();
+        var (versions, document) = await database.Database.InTenantAsync(
+            Anna,
+            async scope => (
+                await database.Store(policies).PlatformVersionsAsync(scope, "test", CancellationToken.None),
+                await database.Store(policies).FindAsync(scope, "test", new RuleSetVersion(RuleSetOrigin.Platform, 1), CancellationToken.None)),
+            CancellationToken.None);
+        versions.Select(version => version.Version).ShouldBe([2, 1]);
+        document!.Json.ShouldBe(PolicyDatabase.Document("low"));
     }
 
     [Theory]

@@ -11,6 +11,18 @@ public sealed class UsageTests
     [InlineData("run --log yaml")]
     [InlineData("classify")]
     [InlineData("reply check --jsonl --nonsense")]
+    [InlineData("rules")]
+    [InlineData("rules check")]
+    [InlineData("rules test --jsonl")]
+    [InlineData("rules eval set.json")]
+    [InlineData("rules eval --jsonl")]
+    [InlineData("rules replay")]
+    [InlineData("rules replay --interaction first")]
+    [InlineData("rules backtest --seller 00000000-0000-7000-8000-000000000001 --from 2030-01-01 --to 2030-02-01")]
+    [InlineData("rules backtest --set sla --file sla.json --seller 00000000-0000-7000-8000-000000000001 --from 2030-01-01 --to 2030-02-01")]
+    [InlineData("rules backtest --set sla --seller nobody --from 2030-01-01 --to 2030-02-01")]
+    [InlineData("rules backtest --set sla --seller 00000000-0000-7000-8000-000000000001 --from yesterday --to 2030-02-01")]
+    [InlineData("rules backtest --set sla --seller 00000000-0000-7000-8000-000000000001 --from 2030-02-01 --to 2030-02-01")]
     [InlineData("")]
     public async Task A_wrong_call_is_told_on_standard_error_and_does_nothing(string line)
     {

@@ -25,6 +25,11 @@ internal sealed class Browser : IDisposable
     public Task<HttpResponseMessage> GetAsync(string path, params (string Name, string Value)[] headers)
         => SendAsync(HttpMethod.Get, path, null, headers);
 
+    /// <summary>Posts, and returns at the first byte of the answer.</summary>
+    public Task<HttpResponseMessage> StreamAsync(string path, object body)
+        => _client.SendAsync(
+            new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body) }, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+
     public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, object? body, params (string Name, string Value)[] headers)
     {
         var request = new HttpRequestMessage(method, path);

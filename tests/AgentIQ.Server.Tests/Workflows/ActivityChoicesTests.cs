@@ -1,12 +1,15 @@
 using AgentIQ.Interactions;
 using AgentIQ.Orchestration.Assignment;
 using AgentIQ.Orchestration.Team;
+using AgentIQ.Rules;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AgentIQ.Server.Tests.Workflows;
 
 public sealed class ActivityChoicesTests
 {
+    private readonly List<string> _stages = [];
+
     [Fact]
     public async Task The_designer_offers_the_sellers_own_people_and_templates()
     {
@@ -14,7 +17,7 @@ public sealed class ActivityChoicesTests
         using var manager = await desk.SignInAsync(TeamRole.Operator);
         var people = await ItemsAsync(manager, "AgentIQ.Assign");
         people.Select(p => p.Text).ShouldBe(
-            ["(единственный оператор или общая очередь)", .. new[] { TeamRole.Owner, TeamRole.Manager, TeamRole.Operator }.Select(r => $"{r}, {Desk.EmailOf(r)}")], ignoreOrder: true);
+            ["(по правилам распределения)", .. new[] { TeamRole.Owner, TeamRole.Manager, TeamRole.Operator }.Select(r => $"{r}, {Desk.EmailOf(r)}")], ignoreOrder: true);
         people[0].Value.ShouldBeEmpty();
         var templates = await ItemsAsync(manager, "AgentIQ.Draft");
         templates[0].Value.ShouldBeEmpty();
@@ -36,7 +39,22 @@ public sealed class ActivityChoicesTests
         (await AssignAsync(desk, manager, before: oneOperator)).ShouldBe(oneOperator);
     }
 
-    private static async Task<Guid?> AssignAsync(Desk desk, Guid? wanted, Guid? before = null)
+    [Fact]
+    public async Task Nobody_chosen_is_for_the_routing_rules_and_their_decision_is_recorded()
+    {
+        await using var desk = await Desk.StartAsync();
+        (await AssignAsync(desk, wanted: null, serviceCase: "danger")).ShouldBe(await PersonAsync(desk, TeamRole.Manager), "dangers are for a manager");
+
+        await desk.InTenantAsync(Desk.Seller, scope => desk.Services.GetRequiredService<UserStore>().AddAsync(
+            scope, new NewTeamMember("Второй", "second@seller.test", TeamRole.Operator, "-"), TestContext.Current.CancellationToken));
+        (await AssignAsync(desk, wanted: null)).ShouldBeNull("with two operators it waits in the common queue");
+        _stages.ShouldBe(["routing", "routing"]);
+
+        (await AssignAsync(desk, await PersonAsync(desk, TeamRole.Manager))).ShouldNotBeNull();
+        _stages.Count.ShouldBe(2, "whom the definition names is asked of no rule");
+    }
+
+    private async Task<Guid?> AssignAsync(Desk desk, Guid? wanted, Guid? before = null, string? serviceCase = null)
     {
         var ct = TestContext.Current.CancellationToken;
         Guid? assignee = null;
@@ -48,6 +66,7 @@ public sealed class ActivityChoicesTests
             await desk.Services.GetRequiredService<IInteractionInbox>().ReceiveAsync(
                 scope, new InboundItem { Key = key, OccurredAt = now, ConnectedAt = now, Rating = 2, Content = new InteractionContent { Text = "Фонарь не горит", Raw = "{}" } }, ct);
             var id = (await interactions.FindByKeyAsync(scope, key, forUpdate: false, ct))!.Id;
+            await interactions.UpdateAsync(scope, id, interaction => interaction with { ServiceCase = serviceCase }, ct);
             if (before is not null)
             {
                 await assignments.AssignAsync(scope, id, before, Actors.System, now, ct);
@@ -55,6 +74,7 @@ public sealed class ActivityChoicesTests
 
             await assignments.AssignByWorkflowAsync(scope, id, wanted, now, ct);
             assignee = (await interactions.GetAsync(scope, id, ct)).AssigneeId;
+            _stages.AddRange((await desk.Services.GetRequiredService<IDecisionLog>().OfAsync(scope, id, ct)).Select(decision => decision.Stage));
         });
         return assignee;
     }

@@ -98,12 +98,13 @@ public sealed record ReplyView(
 /// <param name="Id">In the decision log.</param>
 /// <param name="Stage">What was decided, as <c>sla</c>.</param>
 /// <param name="Set">The policy set.</param>
+/// <param name="Title">What people call the set.</param>
 /// <param name="Version">The version that decided, as <c>platform-3</c>.</param>
 /// <param name="At">When.</param>
 /// <param name="Rows">The rules that matched.</param>
 /// <param name="Outputs">What came out, by name.</param>
 public sealed record DecisionView(
-    Guid Id, string Stage, string Set, string Version, DateTimeOffset At, IReadOnlyList<DecisionRowView> Rows, IReadOnlyDictionary<string, JsonElement> Outputs);
+    Guid Id, string Stage, string Set, string Title, string Version, DateTimeOffset At, IReadOnlyList<DecisionRowView> Rows, IReadOnlyDictionary<string, JsonElement> Outputs);
 
 /// <summary>A rule that matched.</summary>
 /// <param name="Id">The row.</param>

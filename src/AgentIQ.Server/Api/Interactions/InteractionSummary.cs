@@ -52,6 +52,9 @@ public record InteractionSummary
     /// <summary>0 while on time.</summary>
     public required int EscalationLevel { get; init; }
 
+    /// <summary>Whom the escalation rules told last: operator, manager or owner; null while on time.</summary>
+    public required string? EscalatedTo { get; init; }
+
     /// <summary>Its workflow stopped at an incident.</summary>
     public required bool NeedsPerson { get; init; }
 

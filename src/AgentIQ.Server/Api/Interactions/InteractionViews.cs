@@ -23,7 +23,9 @@ internal sealed class InteractionViews(
     DraftStore drafts,
     ReplyStore replies,
     LinkStore links,
+    LinkPolicy linkPolicy,
     UserStore users,
+    IPolicies policies,
     IDecisionLog decisions,
     IWorkflowMonitor workflows,
     ConnectorRegistry connectors)
@@ -49,6 +51,7 @@ internal sealed class InteractionViews(
         Intent = interaction.Intent,
         Flags = interaction.Flags,
         EscalationLevel = interaction.EscalationLevel,
+        EscalatedTo = interaction.EscalatedTo,
         NeedsPerson = interaction.NeedsPerson,
         ReplyState = interaction.ReplyState,
         Assignee = interaction.AssigneeId is { } id ? people.GetValueOrDefault(id) : null,
@@ -89,6 +92,7 @@ internal sealed class InteractionViews(
             Intent = interaction.Intent,
             Flags = interaction.Flags,
             EscalationLevel = interaction.EscalationLevel,
+            EscalatedTo = interaction.EscalatedTo,
             NeedsPerson = interaction.NeedsPerson,
             ReplyState = interaction.ReplyState,
             Assignee = interaction.AssigneeId is { } assignee ? people.GetValueOrDefault(assignee) : null,
@@ -107,7 +111,7 @@ internal sealed class InteractionViews(
             SellerCabinetUrl = interaction.IsSandbox ? null : MarketplaceLinks.Cabinet(interaction),
             Draft = draft is null ? null : ReplyViews.Of(draft, language),
             Reply = ReplyViews.Of(reply, content.Answer, people, language),
-            Decisions = [.. (await decisions.OfAsync(scope, id, ct)).Select(decision => DecisionViews.Of(decision, language))],
+            Decisions = [.. (await decisions.OfAsync(scope, id, ct)).Select(decision => DecisionViews.Of(decision, policies, scope.TenantId, language))],
             Links = await LinksAsync(scope, id, language, ct),
             Events = [.. (await events.ListAsync(scope, id, ct)).Select(item => Event(item, people))],
             Limits = Limits(interaction),
@@ -127,9 +131,11 @@ internal sealed class InteractionViews(
 
     private LimitsView Limits(Interaction interaction)
     {
-        var hard = connectors.Get(interaction.Key.Marketplace, interaction.Key.Channel).Descriptor.Limits;
-        var style = ReplyLimits.Style(EnumText<Channel>.Of(interaction.Key.Channel));
-        return new LimitsView(hard.HardMin, hard.HardMax, style.Min, style.Max);
+        var limits = LengthLimits.Of(
+            policies.Current(interaction.SellerId, ReplyChecker.PolicySet), interaction.Key.Marketplace, EnumText<Channel>.Of(interaction.Key.Channel));
+        var protocol = connectors.Get(interaction.Key.Marketplace, interaction.Key.Channel).Descriptor.Limits;
+        var (hardMin, hardMax) = (limits.HardMin ?? protocol.HardMin, limits.HardMax ?? protocol.HardMax);
+        return new LimitsView(hardMin, hardMax, limits.StyleMin ?? hardMin, limits.StyleMax ?? hardMax);
     }
 
     private static EventView Event(InteractionEvent item, IReadOnlyDictionary<Guid, PersonView> people)
@@ -146,7 +152,7 @@ internal sealed class InteractionViews(
         foreach (var link in await links.ListAsync(scope, id, ct))
         {
             var other = await interactions.GetAsync(scope, link.OtherId, ct);
-            views.Add(new LinkView(link.OtherId, other.Subject, link.Confidence, link.Mode, LinkTexts.Explain(link.Signal).In(language)));
+            views.Add(new LinkView(link.OtherId, other.Subject, link.Confidence, linkPolicy.ModeOf(scope.TenantId, link), LinkTexts.Explain(link.Signal).In(language)));
         }
 
         return views;

@@ -41,7 +41,7 @@ internal static class ReplyEndpoints
         CurrentUser user,
         Database database,
         InteractionStore interactions,
-        InteractionContents contents,
+        ReplySituations situations,
         ReplyChecker checker,
         IPolicies policies,
         CancellationToken ct)
@@ -49,7 +49,7 @@ internal static class ReplyEndpoints
         var asked = await database.InTenantAsync(
             user.SellerId,
             async scope => await interactions.FindAsync(scope, id, ct) is { } interaction
-                ? ReplySituation.Of(interaction, await contents.GetAsync(scope, id, ct), request.Text, CheckMoment.Send)
+                ? await situations.OfAsync(scope, interaction, request.Text, CheckMoment.Send, ct)
                 : null,
             ct);
         if (asked is null)

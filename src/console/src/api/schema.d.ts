@@ -66,6 +66,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/interactions/{id}/decisions/{decisionId}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why a policy set decided as it did, and why every other row did not
+         * @description By the version and the facts of the decision; exact says whether both could still be had.
+         */
+        get: operations["explainDecision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/interactions": {
         parameters: {
             query?: never;
@@ -205,6 +225,263 @@ export interface paths {
         get: operations["getAutomation"];
         /** Switch automatic sending on or off */
         put: operations["setAutomation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The policy sets and where each of them stands */
+        get: operations["listPolicies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The facts that rules can ask about, and the operators of each type */
+        get: operations["getPolicyCatalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The JSON Schema of a policy set */
+        get: operations["getPolicySchema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/{set}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One policy set with its versions and the text to edit */
+        get: operations["getPolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/{set}/versions/{label}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A version of a set with its text */
+        get: operations["getPolicyVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/{set}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Save a text as a new draft
+         * @description The text is kept exactly as it is. It is saved even when its check finds errors, but not when it cannot be read.
+         */
+        post: operations["savePolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/{set}/versions/{label}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what a version is for, from when until when */
+        post: operations["publishPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/{set}/platform": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the seller's versions back, so that the platform's is in force */
+        post: operations["returnPolicyToPlatform"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/{set}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What is wrong with a text, how its examples come out, and its rows as sentences
+         * @description Stores nothing.
+         */
+        post: operations["checkPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/{set}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed between two versions of a set
+         * @description from and to are labels, as platform-3. Without them: from the version in force to the one that the editor opens.
+         */
+        get: operations["comparePolicyVersions"];
+        put?: never;
+        /** What a text that is not saved changes */
+        post: operations["comparePolicyText"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/{set}/conversion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write a row as cells, or as a free condition
+         * @description Both mean the same. Stores nothing.
+         */
+        post: operations["convertPolicyRow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/{set}/evaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a set decides about some facts, and why
+         * @description Without a document the version in force is asked. Records nothing.
+         */
+        post: operations["evaluatePolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/{set}/backtests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a text would have decided differently over recorded decisions
+         * @description Answers one JSON object a line: progress, then a report or a problem. Close the connection to stop it. Stores nothing.
+         */
+        post: operations["runPolicyBacktest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/{set}/shadow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How often the version in shadow would have decided otherwise */
+        get: operations["getPolicyShadow"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -435,6 +712,74 @@ export interface components {
             autoSend: boolean;
             /** @description How far it goes: `safe`, `balanced` or `max` (domain 7.1). */
             preset: string;
+            /** @description The marketplace's ids of the products that may be answered without a person; empty, as by default, means all of them (domain 7.1). */
+            products: string[];
+        };
+        /** @description One line of the answer to a back-test: progress, then a report or a problem. */
+        BacktestLine: components["schemas"]["BacktestLineBacktestProgressLine"] | components["schemas"]["BacktestLineBacktestReportLine"] | components["schemas"]["BacktestLineBacktestProblemLine"];
+        /** @description Why there is no report. */
+        BacktestLineBacktestProblemLine: {
+            /** @enum {string} */
+            type: "problem";
+            /** @description What happened. */
+            title: string;
+            /** @description What to do. */
+            detail: string;
+            /** @description What is wrong with the text, or null when it is not the text. */
+            findings: null | components["schemas"]["PolicyFindingView"][];
+        };
+        /** @description How far it is. */
+        BacktestLineBacktestProgressLine: {
+            /** @enum {string} */
+            type: "progress";
+            /**
+             * Format: int64
+             * @description Decisions that were made again.
+             */
+            done: number;
+            /**
+             * Format: int64
+             * @description Decisions of the period.
+             */
+            total: number;
+            /**
+             * Format: int64
+             * @description Decisions that differ so far.
+             */
+            changed: number;
+        };
+        /** @description What the text would have decided differently. */
+        BacktestLineBacktestReportLine: {
+            /** @enum {string} */
+            type: "report";
+            /** @description The version in force that it was compared with. */
+            against: string;
+            /**
+             * Format: int64
+             * @description How many decisions were made again.
+             */
+            decisions: number;
+            /**
+             * Format: int64
+             * @description In how many the outputs differ.
+             */
+            changed: number;
+            /**
+             * Format: int64
+             * @description How many could not be made again.
+             */
+            notComparable: number;
+            /** @description For each output from which value to which. */
+            outputs: components["schemas"]["OutputShiftsView"][];
+            /** @description Changed decisions to open. */
+            samples: components["schemas"]["ChangedDecisionView"][];
+            /** @description What it would have meant. */
+            consequences: components["schemas"]["ConsequenceView"][];
+            /**
+             * Format: double
+             * @description How long it took.
+             */
+            seconds: number;
         };
         /** @description A version that came with a release. */
         BaseVersionView: {
@@ -456,6 +801,34 @@ export interface components {
          * @enum {unknown}
          */
         ChangeSubject: "activity" | "connection" | "input" | "output" | "variable" | "setting" | "text";
+        /** @description A decision that would have been another one, to be opened. */
+        ChangedDecisionView: {
+            /**
+             * Format: uuid
+             * @description The recorded decision.
+             */
+            decisionId: string;
+            /**
+             * Format: uuid
+             * @description The interaction that it is about.
+             */
+            interactionId: string;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            at: string;
+            /** @description What the interaction is about, in one line; empty when it is gone. */
+            subject: string;
+            /** @description What the version in force says. */
+            before: components["schemas"]["OutputValueView"][];
+            /** @description What the other one says. */
+            after: components["schemas"]["OutputValueView"][];
+            /** @description The rows of the version in force that decide. */
+            rowsBefore: string[];
+            /** @description The rows of the other one that decide. */
+            rowsAfter: string[];
+        };
         /**
          * @description The form in which a customer speaks. A marketplace may offer several.
          * @enum {unknown}
@@ -506,6 +879,11 @@ export interface components {
              */
             quarantined: number;
         };
+        /** @description Asks what is wrong with a text. */
+        CheckPolicyRequest: {
+            /** @description The set as JSON text. */
+            document: string;
+        };
         /** @description An instance that another one started. */
         ChildInstanceView: {
             /**
@@ -517,6 +895,41 @@ export interface components {
             definitionName: string;
             /** @description Where it stands. */
             subStatus: components["schemas"]["WorkflowSubStatus"];
+        };
+        /** @description Compares a text that is not saved. */
+        ComparePolicyRequest: {
+            /** @description The set as JSON text. */
+            document: string;
+            /** @description The version that it is compared with; null for the one in force. */
+            from?: null | string;
+        };
+        /** @description What the difference would have meant, in one figure. */
+        ConsequenceView: {
+            /** @description What is counted, such as `first_response_missed`. */
+            code: string;
+            /** @description The same for people. */
+            title: string;
+            /**
+             * Format: int64
+             * @description Under the version in force.
+             */
+            before: number;
+            /**
+             * Format: int64
+             * @description Under the other one.
+             */
+            after: number;
+        };
+        /** @description Rewrites one row. */
+        ConvertPolicyRowRequest: {
+            /** @description The set as JSON text. */
+            document: string;
+            /** @description The table. */
+            table: string;
+            /** @description The row. */
+            row: string;
+            /** @description How it shall be written. */
+            to: components["schemas"]["PolicyRowForm"];
         };
         /** @description A rule that matched. */
         DecisionRowView: {
@@ -538,6 +951,8 @@ export interface components {
             stage: string;
             /** @description The policy set. */
             set: string;
+            /** @description What people call the set. */
+            title: string;
             /** @description The version that decided, as `platform-3`. */
             version: string;
             /**
@@ -573,6 +988,13 @@ export interface components {
              */
             createdAt: string;
         };
+        /** @description Tries a set. */
+        EvaluatePolicyRequest: {
+            /** @description What is known, by the names of the catalogue; null and missing both mean unknown. */
+            facts: Record<string, never>;
+            /** @description The set as JSON text; null for the version in force. */
+            document?: null | string;
+        };
         /** @description One thing that happened. */
         EventView: {
             /**
@@ -592,11 +1014,92 @@ export interface components {
             /** @description More of it, by the type. */
             details: Record<string, never>;
         };
+        /** @description One condition of a row. */
+        ExplainedConditionView: {
+            /** @description What it is. */
+            kind: components["schemas"]["ExplainedKind"];
+            /** @description It in a few words: «оценка 1–2». */
+            text: string;
+            /** @description Whether it holds. */
+            truth: components["schemas"]["Truth"];
+            /** @description The field's value in words; null when nobody knew it, and for groups. */
+            actual: null | string;
+            /** @description The words of a text that it found. */
+            places: string[];
+            /** @description The parts of a group. */
+            parts: components["schemas"]["ExplainedConditionView"][];
+        };
+        /**
+         * @description What a condition is.
+         * @enum {unknown}
+         */
+        ExplainedKind: "question" | "all" | "any" | "not";
+        /**
+         * @description What became of a row.
+         * @enum {unknown}
+         */
+        ExplainedOutcome: "decided" | "overruled" | "nearMiss" | "notMatched" | "switchedOff";
+        /** @description One row of an explanation. */
+        ExplainedRowView: {
+            /** @description Its id. */
+            id: string;
+            /** @description The reason as people read it. */
+            description: string;
+            /** @description The rule as a sentence. */
+            sentence: string;
+            /** @description What became of it. */
+            outcome: components["schemas"]["ExplainedOutcome"];
+            /** @description Its conditions, all of which must be true. */
+            conditions: components["schemas"]["ExplainedConditionView"][];
+        };
+        /** @description One table of an explanation. */
+        ExplainedTableView: {
+            /** @description Its name. */
+            name: string;
+            /** @description What people call it. */
+            title: string;
+            /** @description What happens when several rows apply. */
+            hitPolicy: components["schemas"]["HitPolicy"];
+            /** @description Every row in the order in which they are considered. */
+            rows: components["schemas"]["ExplainedRowView"][];
+        };
+        /** @description Why a set decided as it did, and why every other row did not. */
+        ExplanationView: {
+            /** @description The set. */
+            set: string;
+            /** @description What people call it. */
+            title: string;
+            /** @description The version that is explained, as `platform-3`; `file` for a text that is not saved. */
+            version: string;
+            /** @description Whether it is the very version with the very facts of the decision. */
+            exact: boolean;
+            /** @description Why not, or null. */
+            inexactBecause: null | string;
+            /** @description What it decides about these facts. */
+            outputs: components["schemas"]["OutputValueView"][];
+            /** @description The tables in their order. */
+            tables: components["schemas"]["ExplainedTableView"][];
+        };
+        /**
+         * @description What kind of value a fact or an output holds. The operators of a condition are fixed per kind.
+         * @enum {unknown}
+         */
+        FactType: "text" | "string" | "enum" | "int" | "decimal" | "bool" | "set" | "duration" | "instant" | "localized";
+        /**
+         * @description What a finding is about.
+         * @enum {unknown}
+         */
+        FindingKind: "unreadable" | "failed_example" | "locked_changed" | "never_true" | "unreachable" | "duplicate" | "contradiction" | "outside_domain" | "gap" | "overlap" | "output_never_produced" | "always_true" | "too_complex";
         /**
          * @description How bad a finding is.
          * @enum {unknown}
          */
         FindingSeverity: "error" | "warning";
+        /**
+         * @description What happens when several rows of a table apply.
+         * @enum {unknown}
+         */
+        HitPolicy: "unique" | "first" | "priority" | "any" | "collect";
         /** @description How many interactions stand in each queue, and which of them press. */
         InboxCounts: {
             /**
@@ -716,6 +1219,8 @@ export interface components {
              * @description 0 while on time.
              */
             escalationLevel: number;
+            /** @description Whom the escalation rules told last: operator, manager or owner; null while on time. */
+            escalatedTo: null | string;
             /** @description Its workflow stopped at an incident. */
             needsPerson: boolean;
             /** @description Where the latest reply stands. */
@@ -803,6 +1308,8 @@ export interface components {
              * @description 0 while on time.
              */
             escalationLevel: number;
+            /** @description Whom the escalation rules told last: operator, manager or owner; null while on time. */
+            escalatedTo: null | string;
             /** @description Its workflow stopped at an incident. */
             needsPerson: boolean;
             /** @description Where the latest reply stands. */
@@ -912,6 +1419,24 @@ export interface components {
             /** @description The outcomes with one of which the activity can be skipped; none for work. */
             outcomes: string[];
         };
+        /** @description From which value to which one output went, the most frequent first. */
+        OutputShiftsView: {
+            /** @description The output's name. */
+            output: string;
+            /** @description What people call it. */
+            title: string;
+            /** @description Its pairs; those that stay the same are in it too. */
+            shifts: components["schemas"]["ValueShiftView"][];
+        };
+        /** @description What a set put out, as people read it. */
+        OutputValueView: {
+            /** @description The output's name. */
+            output: string;
+            /** @description What people call it. */
+            title: string;
+            /** @description Its value in words. */
+            value: string;
+        };
         /** @description The instance that started another. */
         ParentInstanceView: {
             /**
@@ -929,6 +1454,351 @@ export interface components {
             id: string;
             /** @description The name to show. */
             name: string;
+        };
+        /** @description Brings the platform's version back. */
+        PlatformPolicyRequest: {
+            /** @description Why, or null. */
+            note?: null | string;
+        };
+        /** @description Who saved a version. */
+        PolicyAuthorView: {
+            /**
+             * Format: uuid
+             * @description The person of the team; null for somebody or something else.
+             */
+            id: null | string;
+            /** @description The name to show. */
+            name: string;
+        };
+        /** @description What rules can ask. */
+        PolicyCatalogueView: {
+            /** @description The facts, in the order of the catalogue. */
+            fields: components["schemas"]["PolicyFieldView"][];
+            /** @description The operators of each type, as documents write them. */
+            operators: {
+                [key: string]: string[];
+            };
+        };
+        /**
+         * @description What a change does.
+         * @enum {unknown}
+         */
+        PolicyChangeKind: "added" | "removed" | "changed" | "moved";
+        /** @description One difference. */
+        PolicyChangeView: {
+            /** @description What it does. */
+            kind: components["schemas"]["PolicyChangeKind"];
+            /** @description The table, or null for the set itself. */
+            table: null | string;
+            /** @description The row, or null. */
+            row: null | string;
+            /** @description The column or output, or null for the whole row. */
+            cell: null | string;
+            /** @description The difference in words. */
+            text: string;
+            /** @description The value before, or null for what is new. */
+            before: null | string;
+            /** @description The value after, or null for what is gone. */
+            after: null | string;
+        };
+        /** @description What checking a text found. */
+        PolicyCheckView: {
+            /** @description Whether it can be read at all; when not, there are no sentences and no examples. */
+            readable: boolean;
+            /** @description Whether nothing forbids publishing: no error and no failed example. */
+            canPublish: boolean;
+            /** @description What is wrong, the worst first. */
+            findings: components["schemas"]["PolicyFindingView"][];
+            /** @description Every row as a sentence, by its id. */
+            sentences: {
+                [key: string]: string;
+            };
+            /** @description How the examples come out. */
+            examples: components["schemas"]["PolicyExampleView"][];
+        };
+        /** @description What is different between two versions of a set. */
+        PolicyComparisonView: {
+            /** @description The older one. */
+            from: string;
+            /** @description The newer one; null for a text that is not saved. */
+            to: null | string;
+            /** @description The differences in the order of the newer one. */
+            changes: components["schemas"]["PolicyChangeView"][];
+        };
+        /** @description A version with its text. */
+        PolicyDocumentView: {
+            /** @description The version. */
+            version: components["schemas"]["PolicyVersionView"];
+            /** @description Its JSON text, exactly as it was saved. */
+            document: string;
+        };
+        /** @description How an example came out. */
+        PolicyExampleView: {
+            /** @description What it shows. */
+            name: string;
+            /** @description Its place in the text as a JSON path. */
+            path: string;
+            /** @description Whether it came out as it says. */
+            passed: boolean;
+            /** @description What differs, or null. */
+            failure: null | string;
+            /** @description What the set decided. */
+            outputs: Record<string, never>;
+            /** @description The rows that decided. */
+            rows: string[];
+        };
+        /** @description A fact that rules ask about, or an output that they decide. */
+        PolicyFieldView: {
+            /** @description The name that documents use. */
+            name: string;
+            /** @description The kind of value. */
+            type: components["schemas"]["FactType"];
+            /** @description What people call it. */
+            title: string;
+            /** @description What it means. */
+            description: string;
+            /** @description What a number counts, or null. */
+            unit: null | string;
+            /** @description Whether it has no value in ordinary cases. */
+            nullable: boolean;
+            /** @description Whether it is somebody's personal data. */
+            personalData: boolean;
+            /**
+             * Format: double
+             * @description The least number, or null.
+             */
+            min: null | number;
+            /**
+             * Format: double
+             * @description The greatest number, or null.
+             */
+            max: null | number;
+            /** @description The closed list of an enum or a set, from mild to severe; else empty. */
+            values: components["schemas"]["PolicyValueView"][];
+        };
+        /** @description How many findings a set has. */
+        PolicyFindingCount: {
+            /**
+             * Format: int32
+             * @description Those that forbid publishing.
+             */
+            errors: number;
+            /**
+             * Format: int32
+             * @description Those that do not.
+             */
+            warnings: number;
+        };
+        /**
+         * @description How bad a finding is.
+         * @enum {unknown}
+         */
+        PolicyFindingSeverity: "error" | "warning" | "note";
+        /** @description One thing that is wrong with a set. */
+        PolicyFindingView: {
+            /** @description What it is about. */
+            kind: components["schemas"]["FindingKind"];
+            /** @description How bad it is. */
+            severity: components["schemas"]["PolicyFindingSeverity"];
+            /** @description Its place in the text as a JSON path. */
+            path: string;
+            /** @description The table, or null. */
+            table: null | string;
+            /** @description The row, or null. */
+            row: null | string;
+            /** @description The column, or null. */
+            cell: null | string;
+            /** @description Other rows that it is about. */
+            otherRows: string[];
+            /** @description What was found, and what to do. */
+            message: string;
+            /** @description Facts that show it and can be evaluated, or null. */
+            example: null | Record<string, never>;
+        };
+        /** @description An output of a set. */
+        PolicyOutputView: {
+            /** @description How several rows and tables are merged, as a document says it: `max`, `union` ...; null: the last table, the first row. */
+            merge: null | string;
+            /** @description The name that documents use. */
+            name: string;
+            /** @description The kind of value. */
+            type: components["schemas"]["FactType"];
+            /** @description What people call it. */
+            title: string;
+            /** @description What it means. */
+            description: string;
+            /** @description What a number counts, or null. */
+            unit: null | string;
+            /** @description Whether it has no value in ordinary cases. */
+            nullable: boolean;
+            /** @description Whether it is somebody's personal data. */
+            personalData: boolean;
+            /**
+             * Format: double
+             * @description The least number, or null.
+             */
+            min: null | number;
+            /**
+             * Format: double
+             * @description The greatest number, or null.
+             */
+            max: null | number;
+            /** @description The closed list of an enum or a set, from mild to severe; else empty. */
+            values: components["schemas"]["PolicyValueView"][];
+        };
+        /**
+         * @description How the conditions of a row are written.
+         * @enum {unknown}
+         */
+        PolicyRowForm: "cells" | "condition";
+        /** @description A set as its editor opens it. */
+        PolicySetView: {
+            /** @description Its name. */
+            name: string;
+            /** @description What people call it. */
+            title: string;
+            /** @description Whether this person may save and publish. */
+            canManage: boolean;
+            /** @description The version in force. */
+            active: components["schemas"]["PolicyVersionView"];
+            /** @description The newest version of the seller, or the platform's when there is none. */
+            newest: components["schemas"]["PolicyVersionView"];
+            /** @description All versions, newest first: the seller's, then the platform's. */
+            versions: components["schemas"]["PolicyVersionView"][];
+            /** @description What the set decides. */
+            outputs: components["schemas"]["PolicyOutputView"][];
+            /** @description The text to edit: the seller's newest draft when it is newer than what is in force, else what is in force. */
+            document: string;
+            /** @description Which version string PolicySetView.Document is. */
+            documentVersion: string;
+            /** @description Tables that belong to the platform and may not be changed. */
+            lockedTables: string[];
+        };
+        /** @description What the version in shadow has said so far. */
+        PolicyShadowView: {
+            /** @description The version; null when none is in shadow. */
+            version: null | string;
+            /**
+             * Format: date-time
+             * @description Its first decision; null when it has seen none.
+             */
+            since: null | string;
+            /**
+             * Format: int64
+             * @description How many decisions it has seen.
+             */
+            decisions: number;
+            /**
+             * Format: int64
+             * @description In how many it would have put out something else.
+             */
+            differing: number;
+            /** @description For each output from which value to which, of those that differ. */
+            outputs: components["schemas"]["OutputShiftsView"][];
+            /** @description The newest that differ, at most 20. */
+            samples: components["schemas"]["ChangedDecisionView"][];
+        };
+        /**
+         * @description What a seller's version of a set is for.
+         * @enum {unknown}
+         */
+        PolicyState: "draft" | "shadow" | "active" | "retired";
+        /** @description One set in the list of policies. */
+        PolicySummary: {
+            /** @description Its name, such as `sla`. */
+            name: string;
+            /** @description What people call it. */
+            title: string;
+            /** @description What it decides. */
+            description: string;
+            /** @description The version in force. */
+            active: components["schemas"]["PolicyVersionView"];
+            /** @description The release's newest version, as `platform-4`. */
+            newestPlatform: string;
+            /** @description The release's version that the seller's own in force was made from; null while the platform's is in force. */
+            basedOn: null | string;
+            /** @description Whether a release brought a newer version than string? PolicySummary.BasedOn. */
+            platformIsNewer: boolean;
+            /**
+             * Format: int32
+             * @description How many of the seller's versions are drafts.
+             */
+            drafts: number;
+            /** @description The version that is evaluated beside the active one without effect, or null. */
+            shadow: null | string;
+            scheduled: null | components["schemas"]["PolicyVersionView"];
+            /** @description What checking the version in force finds. */
+            findings: components["schemas"]["PolicyFindingCount"];
+            /**
+             * Format: int32
+             * @description How many rules it has.
+             */
+            rows: number;
+            /**
+             * Format: int32
+             * @description How many examples stand beside it.
+             */
+            examples: number;
+            /**
+             * Format: int64
+             * @description How often it decided in the last seven days.
+             */
+            decisionsLastWeek: number;
+            /** @description Whether this person may save and publish. */
+            canManage: boolean;
+        };
+        /** @description The text of a set. */
+        PolicyTextView: {
+            /** @description The set as JSON text. */
+            document: string;
+        };
+        /** @description One value of an enum or a set. */
+        PolicyValueView: {
+            /** @description As documents write it. */
+            value: string;
+            /** @description As people read it. */
+            label: string;
+        };
+        /**
+         * @description What a version is for at the moment.
+         * @enum {unknown}
+         */
+        PolicyVersionState: "draft" | "shadow" | "active" | "retired" | "scheduled";
+        /** @description A version of a set. */
+        PolicyVersionView: {
+            /** @description How it is named: `platform-3`, `seller-2`. */
+            label: string;
+            /** @description Whose it is. */
+            origin: components["schemas"]["RuleSetOrigin"];
+            /**
+             * Format: int32
+             * @description From 1 for each set and owner.
+             */
+            number: number;
+            /** @description What it is for. */
+            state: components["schemas"]["PolicyVersionState"];
+            /**
+             * Format: date-time
+             * @description From when it is for that; null for the platform's.
+             */
+            effectiveFrom: null | string;
+            /**
+             * Format: date-time
+             * @description Until when, not included; null for no end.
+             */
+            effectiveTo: null | string;
+            author: null | components["schemas"]["PolicyAuthorView"];
+            /** @description What its author said of it, or null. */
+            note: null | string;
+            /**
+             * Format: date-time
+             * @description When it was saved, or came with a release.
+             */
+            createdAt: string;
+            /** @description SHA-256 of its text. */
+            hash: string;
+            /** @description Whether it decides now. */
+            inForce: boolean;
         };
         /**
          * @description How soon a person should look, most pressing first. Set by the `priority` policy.
@@ -953,6 +1823,25 @@ export interface components {
             name: null | string;
             /** @description Its page, or null. */
             url: null | string;
+        };
+        /** @description Says what a version is for. */
+        PublishPolicyRequest: {
+            /** @description What it is for. */
+            state: components["schemas"]["PolicyState"];
+            /**
+             * Format: date-time
+             * @description From when; null or a past moment: from now on.
+             */
+            effectiveFrom?: null | string;
+            /**
+             * Format: date-time
+             * @description Until when, not included; null for no end.
+             */
+            effectiveTo?: null | string;
+            /** @description Why, or null. */
+            note?: null | string;
+            /** @description The version in force that the caller saw; when another one is in force by now, nothing is done. */
+            seenActive?: null | string;
         };
         /** @description The version that new instances run. */
         PublishedVersionView: {
@@ -1020,6 +1909,45 @@ export interface components {
             /** @description Why it did not get through, in plain words. */
             failure: null | string;
         };
+        /**
+         * @description Whose version of a set it is.
+         * @enum {unknown}
+         */
+        RuleSetOrigin: "file" | "platform" | "seller";
+        /** @description Asks what a text would have decided differently. */
+        RunBacktestRequest: {
+            /** @description The set as JSON text. */
+            document: string;
+            /**
+             * Format: date-time
+             * @description Decisions from this moment on.
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description Decisions before this moment.
+             */
+            to: string;
+            /**
+             * Format: int32
+             * @description How many changed decisions are kept to be opened, 0 to 100; null for 20.
+             */
+            samples?: null | number;
+        };
+        /** @description Saves a text as a new draft. */
+        SavePolicyRequest: {
+            /** @description The set as JSON text; kept exactly as it is. */
+            document: string;
+            /** @description What was changed and why, or null. */
+            note?: null | string;
+        };
+        /** @description What came of saving. */
+        SavedPolicyView: {
+            /** @description The new draft. */
+            version: components["schemas"]["PolicyVersionView"];
+            /** @description What checking it found; an error forbids publishing but not saving. */
+            check: components["schemas"]["PolicyCheckView"];
+        };
         /** @description A reply that is to be sent. */
         SendReplyRequest: {
             /** @description The reply as the customer would read it. */
@@ -1083,6 +2011,26 @@ export interface components {
          * @enum {unknown}
          */
         TeamRole: "owner" | "manager" | "operator" | "analyst";
+        /**
+         * @description Three-valued logic (Kleene): `all` is the least of its parts, `any` the greatest, `not` the mirror.
+         *     A row applies only when its condition is Truth.True.
+         * @enum {unknown}
+         */
+        Truth: "false" | "unknown" | "true";
+        /** @description How often one output went from one value to another. */
+        ValueShiftView: {
+            /** @description The value before, in words. */
+            from: string;
+            /** @description The value after, in words. */
+            to: string;
+            /**
+             * Format: int64
+             * @description In how many decisions.
+             */
+            count: number;
+            /** @description Whether it stayed the same. */
+            same: boolean;
+        };
         /** @description One thing that is wrong with a text. */
         ViolationView: {
             /** @description The kind, as `banned_phrase`. */
@@ -1494,6 +2442,38 @@ export interface operations {
             };
         };
     };
+    explainDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                decisionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplanationView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     listInteractions: {
         parameters: {
             query?: {
@@ -1798,6 +2778,655 @@ export interface operations {
             };
             /** @description Bad Request */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listPolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicySummary"][];
+                };
+            };
+        };
+    };
+    getPolicyCatalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyCatalogueView"];
+                };
+            };
+        };
+    };
+    getPolicySchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/schema+json": unknown;
+                };
+            };
+        };
+    };
+    getPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                set: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicySetView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getPolicyVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                set: string;
+                label: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyDocumentView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    savePolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                set: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavePolicyRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedPolicyView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    publishPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                set: string;
+                label: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishPolicyRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyVersionView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    returnPolicyToPlatform: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                set: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlatformPolicyRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyVersionView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    checkPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                set: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckPolicyRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyCheckView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    comparePolicyVersions: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                set: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyComparisonView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    comparePolicyText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                set: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComparePolicyRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyComparisonView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    convertPolicyRow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                set: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConvertPolicyRowRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyTextView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    evaluatePolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                set: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvaluatePolicyRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplanationView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    runPolicyBacktest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                set: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunBacktestRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["BacktestLine"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getPolicyShadow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                set: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyShadowView"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -23,15 +23,16 @@ export function NavRail({ onHelp, onPalette }: NavRailProps) {
   // Mantine stops transitions for the switch with a style element, which the security policy forbids.
   const { setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   const dark = useComputedColorScheme("light") === "dark";
-  const { id, definitionId, instanceId } = useParams({ strict: false });
+  const { id, set, definitionId, instanceId } = useParams({ strict: false });
 
   return (
-    <nav className={classes.rail} aria-label={t("app.mainNavigation")} data-inside={(id ?? definitionId ?? instanceId) !== undefined || undefined}>
+    <nav className={classes.rail} aria-label={t("app.mainNavigation")} data-inside={(id ?? set ?? definitionId ?? instanceId) !== undefined || undefined}>
       <span className={classes.logo}>
         <Logo />
       </span>
       <Section to="/desk" icon="desk" label={t("app.desk")} />
       <Section to="/channels" icon="channels" label={t("app.channels")} />
+      <Section to="/policies" icon="policies" label={t("app.policies")} />
       <Section to="/workflows" icon="workflows" label={t("app.workflows")} />
       <span className={classes.space} />
       <span className={classes.wide}>
@@ -79,7 +80,7 @@ export function NavRail({ onHelp, onPalette }: NavRailProps) {
 }
 
 interface SectionProps {
-  to: "/desk" | "/channels" | "/workflows";
+  to: "/desk" | "/channels" | "/policies" | "/workflows";
   icon: IconName;
   label: string;
 }

@@ -66,6 +66,49 @@ const channelsRoute = createRoute({
   component: lazyRouteComponent(() => import("~/channels/ChannelsPage"), "ChannelsPage"),
 });
 
+const policiesRoute = createRoute({
+  getParentRoute: () => inside,
+  path: "/policies",
+  component: lazyRouteComponent(() => import("~/policies/PoliciesPage"), "PoliciesPage"),
+});
+
+const policyListRoute = createRoute({
+  getParentRoute: () => policiesRoute,
+  path: "/",
+  component: lazyRouteComponent(() => import("~/policies/list/PolicyListPage"), "PolicyListPage"),
+});
+
+interface EditorSearch {
+  /** The version to open instead of the newest draft, for looking at it. */
+  version?: string;
+}
+
+const policyEditorRoute = createRoute({
+  getParentRoute: () => policiesRoute,
+  path: "$set",
+  validateSearch: (search): EditorSearch => ({ ...(typeof search.version === "string" && { version: search.version }) }),
+  component: lazyRouteComponent(() => import("~/policies/editor/EditorPage"), "EditorPage"),
+});
+
+const policyVersionsRoute = createRoute({
+  getParentRoute: () => policiesRoute,
+  path: "$set/versions",
+  component: lazyRouteComponent(() => import("~/policies/versions/VersionsPage"), "VersionsPage"),
+});
+
+const policyBacktestRoute = createRoute({
+  getParentRoute: () => policiesRoute,
+  path: "$set/backtest",
+  validateSearch: (search): EditorSearch => ({ ...(typeof search.version === "string" && { version: search.version }) }),
+  component: lazyRouteComponent(() => import("~/policies/backtest/BacktestPage"), "BacktestPage"),
+});
+
+const simpleEscalationRoute = createRoute({
+  getParentRoute: () => policiesRoute,
+  path: "escalation/simple",
+  component: lazyRouteComponent(() => import("~/policies/escalation/SimpleEscalationPage"), "SimpleEscalationPage"),
+});
+
 const workflowsRoute = createRoute({
   getParentRoute: () => inside,
   path: "/workflows",
@@ -118,6 +161,7 @@ export const router = createRouter({
       home,
       deskRoute.addChildren([nothingOpen, detailRoute]),
       channelsRoute,
+      policiesRoute.addChildren([policyListRoute, policyEditorRoute, policyVersionsRoute, policyBacktestRoute, simpleEscalationRoute]),
       workflowsRoute.addChildren([definitionsRoute, definitionRoute, definitionAlias, instancesRoute, instanceRoute, incidentsRoute]),
     ]),
   ]),

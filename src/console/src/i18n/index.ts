@@ -3,12 +3,14 @@ import "dayjs/locale/ru";
 import i18n from "i18next";
 import { initReactI18next } from "react-i18next";
 import { currentLanguage, type Language, rememberLanguage } from "./language";
+import type { policiesRu } from "~/policies/words.ru";
 import { ru } from "./ru";
 
 declare module "i18next" {
   interface CustomTypeOptions {
     defaultNS: "translation";
-    resources: { translation: typeof ru };
+    /** The words of policies are loaded with their pages (policies/words.ts). */
+    resources: { translation: typeof ru & { policies: typeof policiesRu } };
     returnNull: false;
   }
 }
@@ -32,9 +34,9 @@ export async function chooseLanguage(language: Language): Promise<void> {
 }
 
 async function apply(language: Language): Promise<void> {
-  if (language === "en" && !i18n.hasResourceBundle("en", "translation")) {
+  if (language === "en" && i18n.getResource("en", "translation", "app") === undefined) {
     const { en } = await import("./en");
-    i18n.addResourceBundle("en", "translation", en);
+    i18n.addResourceBundle("en", "translation", en, true, true);
   }
   dayjs.locale(language);
   document.documentElement.lang = language;

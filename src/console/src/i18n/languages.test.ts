@@ -1,6 +1,11 @@
 import { expect, it } from "vitest";
-import { en } from "./en";
-import { ru } from "./ru";
+import { policiesEn } from "~/policies/words.en";
+import { policiesRu } from "~/policies/words.ru";
+import { en as pageEn } from "./en";
+import { ru as pageRu } from "./ru";
+
+const en = { ...pageEn, policies: policiesEn };
+const ru = { ...pageRu, policies: policiesRu };
 
 /** Every key with the plural endings taken off, and the placeholders of its text. */
 function shape(tree: object, path = ""): Map<string, string> {

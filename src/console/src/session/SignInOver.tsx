@@ -14,10 +14,12 @@ interface SignInOverProps {
   onOtherPerson: () => void;
   /** The sign-in page instead; unsaved work is given up. */
   onLeave: () => void;
+  /** What becomes of the work on the page; by default that it saves itself. */
+  text?: string;
 }
 
 /** The sign-in form over a page that holds unsaved work, so that an ended session costs nothing. */
-export function SignInOver({ onOtherPerson, onLeave }: SignInOverProps) {
+export function SignInOver({ onOtherPerson, onLeave, text }: SignInOverProps) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const need = useSignInNeed();
@@ -56,7 +58,7 @@ export function SignInOver({ onOtherPerson, onLeave }: SignInOverProps) {
     <Dialog label={t("workflows.session.title")} testId="sign-in-over" stays>
       <div className={classes.inside}>
         <h2>{t("workflows.session.title")}</h2>
-        <p>{t("workflows.session.text")}</p>
+        <p>{text ?? t("workflows.session.text")}</p>
         <SignInForm {...(session && { email: session.user.email })} onSignedIn={signedIn} />
         <p className={classes.other}>{t("workflows.session.other")}</p>
         <button type="button" className={classes.leave} onClick={leave}>

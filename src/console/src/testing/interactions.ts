@@ -19,6 +19,7 @@ export function summary(change: Partial<InteractionSummary> = {}): InteractionSu
     intent: "defect_not_working",
     flags: [],
     escalationLevel: 0,
+    escalatedTo: null,
     needsPerson: false,
     replyState: "none",
     assignee: null,

@@ -8,26 +8,15 @@ import type { Role, Session } from "~/api/types";
 import { WorkflowsPage } from "~/workflows/WorkflowsPage";
 import type { WorkflowChange, WorkflowDefinition, WorkflowFinding, WorkflowIncident, WorkflowInstance } from "~/api/types";
 import { me } from "./interactions";
+import { type Answers, answering } from "./server";
 
-export type Answer = (body: unknown, url: URL) => Response;
-export type Answers = Record<string, Answer>;
-
-export const json = (status: number, body: unknown) =>
-  new Response(status === 204 ? null : JSON.stringify(body), { status, headers: { "Content-Type": status < 400 ? "application/json" : "application/problem+json" } });
+export { type Answers, json } from "./server";
 
 export const sessionOf = (role: Role = "manager", id = me.id): Session => ({ user: { ...me, id, email: "a@b.c", role }, seller: { id: me.id, name: "Дом и Свет" } });
 
 /** One page of /workflows over a server that answers as it is told to, by "METHOD /path below /api". */
 export function openWorkflows(at: string, path: string, page: RouteComponent, answers: Answers, role: Role = "manager") {
-  const asked: string[] = [];
-  vi.spyOn(globalThis, "fetch").mockImplementation(async (input) => {
-    const request = input as Request;
-    const url = new URL(request.url);
-    const text = await request.text();
-    const name = `${request.method} ${url.pathname.replace(/^\/api/, "")}`;
-    asked.push(name);
-    return (answers[name] ?? (() => json(404, { title: "Not found" })))(text === "" ? null : JSON.parse(text), url);
-  });
+  const asked = answering(answers);
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   client.setQueryDefaults(keys.session, { staleTime: Infinity });
   client.setQueryData(keys.session, sessionOf(role));

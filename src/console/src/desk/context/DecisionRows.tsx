@@ -2,12 +2,19 @@ import { useTranslation } from "react-i18next";
 import type { Decision } from "~/api/types";
 import { ruleSetName } from "~/ui/labels";
 import classes from "./DecisionRows.module.css";
+import { WhyButton } from "./WhyButton";
 
-export function DecisionRows({ decision }: { decision: Decision | undefined }) {
+interface DecisionRowsProps {
+  interactionId: string;
+  decision: Decision | undefined;
+}
+
+export function DecisionRows({ interactionId, decision }: DecisionRowsProps) {
   const { t } = useTranslation();
   if (!decision) return <p className={classes.none}>{t("reasons.none")}</p>;
   return (
     <>
+      {decision.rows.length === 0 && <p className={classes.none}>{t("reasons.noRow")}</p>}
       <ul className={classes.rows}>
         {decision.rows.map((row) => (
           <li key={row.id} title={row.id}>
@@ -19,7 +26,8 @@ export function DecisionRows({ decision }: { decision: Decision | undefined }) {
         ))}
       </ul>
       <p className={classes.source} title={decision.version}>
-        {t("reasons.rule", { set: ruleSetName(t, decision.set), version: decision.version.replace(/^\D+-/, "") })}
+        <span>{t("reasons.rule", { set: ruleSetName(t, decision.set), version: decision.version.replace(/^\D+-/, "") })}</span>
+        <WhyButton interactionId={interactionId} decision={decision} />
       </p>
     </>
   );

@@ -17,12 +17,12 @@ export function Reasons({ detail }: { detail: InteractionDetail }) {
   return (
     <div data-testid="reasons">
       <Section title={t("reasons.priority", { priority: t(`priority.${detail.priority}`).toLowerCase() })} testId="reason-priority">
-        <DecisionRows decision={latestOf(detail.decisions, "priority")} />
+        <DecisionRows interactionId={detail.id} decision={latestOf(detail.decisions, "priority")} />
       </Section>
-      <Deadlines decision={latestOf(detail.decisions, "sla")} />
+      <Deadlines interactionId={detail.id} decision={latestOf(detail.decisions, "sla")} />
       {escalation && detail.escalationLevel > 0 && (
         <Section title={t("reasons.escalation")}>
-          <DecisionRows decision={escalation} />
+          <DecisionRows interactionId={detail.id} decision={escalation} />
         </Section>
       )}
       {others.length > 0 && (
@@ -31,7 +31,7 @@ export function Reasons({ detail }: { detail: InteractionDetail }) {
           {others.map((set) => (
             <div key={set}>
               <h4>{ruleSetName(t, set)}</h4>
-              <DecisionRows decision={latestOf(detail.decisions, set)} />
+              <DecisionRows interactionId={detail.id} decision={latestOf(detail.decisions, set)} />
             </div>
           ))}
         </details>
@@ -40,7 +40,7 @@ export function Reasons({ detail }: { detail: InteractionDetail }) {
   );
 }
 
-function Deadlines({ decision }: { decision: Decision | undefined }) {
+function Deadlines({ interactionId, decision }: { interactionId: string; decision: Decision | undefined }) {
   const { t } = useTranslation();
   const { firstResponse, escalate, hard } = minutesOf(decision?.outputs ?? {});
   const parts = [
@@ -51,7 +51,7 @@ function Deadlines({ decision }: { decision: Decision | undefined }) {
   return (
     <Section title={t("reasons.deadline")} testId="reason-deadline">
       {parts.length > 0 && <p className={classes.sum}>{parts.join(", ")}.</p>}
-      <DecisionRows decision={decision} />
+      <DecisionRows interactionId={interactionId} decision={decision} />
     </Section>
   );
 }

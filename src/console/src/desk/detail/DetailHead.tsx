@@ -9,6 +9,7 @@ import { marketplaceName } from "~/ui/labels";
 import { Mark } from "~/ui/Mark";
 import { priorityTone } from "~/ui/tones";
 import { Deadline } from "../Deadline";
+import { escalatedTo } from "../escalation";
 import { needsAnswer } from "../needsAnswer";
 import { AssignButton } from "./AssignButton";
 import classes from "./DetailHead.module.css";
@@ -91,7 +92,7 @@ function Urgency({ item, processId, isTrial }: Pick<DetailHeadProps, "item" | "p
       <Mark tone={waiting ? priorityTone[item.priority] : "plain"}>{t(`priority.${item.priority}`)}</Mark>
       {item.escalationLevel > 0 && (
         <Mark tone={waiting ? "urgent" : "plain"} icon="up" testId="escalation">
-          {t("row.escalatedLevel", { level: item.escalationLevel })}
+          {t("row.escalatedLevel", { to: escalatedTo(t, item), level: item.escalationLevel })}
         </Mark>
       )}
       {item.needsPerson && (

@@ -10,6 +10,7 @@ import { Mark } from "~/ui/Mark";
 import { Stars } from "~/ui/Stars";
 import { priorityTone, replyIcon, replyTone } from "~/ui/tones";
 import { Deadline } from "../Deadline";
+import { escalatedTo } from "../escalation";
 import { needsAnswer } from "../needsAnswer";
 import classes from "./InteractionRow.module.css";
 
@@ -62,7 +63,7 @@ export const InteractionRow = memo(function InteractionRow({ item, open, onOpen 
         )}
         {item.escalationLevel > 0 && waiting && (
           <Mark tone="urgent" icon="up" testId="escalation">
-            {t("row.escalated")}
+            {escalatedTo(t, item)}
           </Mark>
         )}
         {item.needsPerson && (

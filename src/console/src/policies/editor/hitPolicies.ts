@@ -1,0 +1,3 @@
+import type { HitPolicy } from "../model/types";
+
+export const hitPolicies: HitPolicy[] = ["first", "unique", "priority", "any", "collect"];
