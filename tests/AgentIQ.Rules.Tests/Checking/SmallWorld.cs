@@ -38,15 +38,45 @@ internal static class SmallWorld
             """{"name": "level", "type": "int"}""");
     }
 
-    private static string Part(Random random, int depth) => (depth > 3 ? 9 : random.Next(10)) switch
+    /// <summary>Two tables: the second one reads what the first one puts out.</summary>
+    public static string Chained(int seed, string hitPolicy)
     {
-        0 or 1 => $$"""{"any": [{{Parts(random, depth)}}]}""",
-        2 or 3 or 4 => $$"""{"all": [{{Parts(random, depth)}}]}""",
-        5 => $$"""{"not": {{Part(random, depth + 1)}}}""",
-        _ => Question(random),
+        var random = new Random(seed);
+        string Rows(string name, int most, bool outputs, Func<string> then) =>
+            string.Join(',', Enumerable.Range(0, random.Next(1, most)).Select(row => TestSets.Row($"{name}{row}", Part(random, outputs ? 2 : 3, outputs), then())));
+        string Marks() => random.Next(3) switch { 0 => "", 1 => """, "marks": ["x"]""", _ => """, "marks": ["x", "y"]""" };
+        return $$"""
+            {
+              "name": "test", "title": {"ru": "т", "en": "t"}, "description": {"ru": "т", "en": "t"}, "hitPolicy": "first",
+              "outputs": [{"name": "level", "type": "int"}, {"name": "marks", "type": "set", "values": ["x", "y", "z"]}, {"name": "result", "type": "int"}],
+              {{(seed % 2 == 0 ? """ "defaults": {"level": 0}, """ : "")}}
+              "tables": [
+                {"name": "one", "rows": [{{TestSets.Row("always-written", """{"field": "name", "op": "eq", "value": "boris"}""", """{"level": 3, "marks": ["x"]}""")}}, {{Rows("a", 4, false, () => $$"""{"level": {{random.Next(3)}}{{Marks()}}}""")}}]},
+                {"name": "two", "hitPolicy": "{{hitPolicy}}", "rows": [{{Rows("b", 6, true, () => $$"""{"result": {{random.Next(3)}}}""")}}]}
+              ]
+            }
+            """;
+    }
+
+    private static string Part(Random random, int depth, bool outputs = false) => (depth > 3 ? 9 : random.Next(10)) switch
+    {
+        0 or 1 => $$"""{"any": [{{Parts(random, depth, outputs)}}]}""",
+        2 or 3 or 4 => $$"""{"all": [{{Parts(random, depth, outputs)}}]}""",
+        5 => $$"""{"not": {{Part(random, depth + 1, outputs)}}}""",
+        _ => outputs && random.Next(2) == 0 ? AboutOutput(random) : Question(random),
     };
 
-    private static string Parts(Random random, int depth) => string.Join(',', Enumerable.Range(0, random.Next(1, 4)).Select(_ => Part(random, depth + 1)));
+    private static string Parts(Random random, int depth, bool outputs) => string.Join(',', Enumerable.Range(0, random.Next(1, 4)).Select(_ => Part(random, depth + 1, outputs)));
+
+    private static string AboutOutput(Random random)
+    {
+        string Pick(params ReadOnlySpan<string> choices) => choices[random.Next(choices.Length)];
+        var question = random.Next(3) == 0
+            ? CheckedDocuments.Ask("marks", Pick("hasAny", "hasAll", "hasNone"), Pick("""["x"]""", """["y"]""", """["x", "y"]""", """["z"]"""))
+            : CheckedDocuments.Ask("level", Pick("eq", "ne", "lt", "gte"), $"{random.Next(4)}");
+        return question.Replace("\"field\"", "\"output\"", StringComparison.Ordinal);
+    }
+
 
     private static string Question(Random random)
     {
