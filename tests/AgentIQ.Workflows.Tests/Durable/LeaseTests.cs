@@ -1,5 +1,6 @@
 using AgentIQ.Workflows.Activities;
 using AgentIQ.Workflows.Execution;
+using Dapper;
 
 namespace AgentIQ.Workflows.Tests.Durable;
 
@@ -78,6 +79,52 @@ public sealed class LeaseTests
 
         (await engine.NotesAsync()).ShouldBe(["one"]);
         (await engine.CountAsync("workflow_bursts")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_lane_is_not_handed_on_while_its_late_owner_may_still_commit()
+    {
+        await using var engine = await Engine.CreateAsync();
+        await using var other = engine.Another();
+        await engine.SignalAsync("Go", "c");
+        var late = (await engine.Queue.ClaimBurstsAsync(50, CancellationToken.None)).ShouldHaveSingleItem();
+        await engine.ExpireLeasesAsync();
+        await engine.PublishAsync(Define.Flow([Define.Event("e", "Go"), "z"], "e>z"));
+        await engine.StartAsync(correlation: "c");
+
+        // What the late owner has sent when it is frozen just before its commit.
+        await using var connection = await engine.Database.Engine.OpenConnectionAsync();
+        var transaction = await connection.BeginTransactionAsync();
+        await connection.ExecuteAsync("DELETE FROM agentiq.workflow_queue WHERE id = @Id AND token = @Token", new { late.Id, late.Token }, transaction);
+
+        (await other.Queue.ClaimBurstsAsync(50, CancellationToken.None)).ShouldBeEmpty();
+        await transaction.RollbackAsync();
+        (await other.Queue.ClaimBurstsAsync(50, CancellationToken.None)).Select(i => i.Kind).ShouldBe(["signal", "start"]);
+    }
+
+    [Fact]
+    public async Task Whoever_takes_over_a_lane_fences_its_late_owner_even_without_taking_the_same_work()
+    {
+        await using var engine = await Engine.CreateAsync();
+        await using var other = engine.Another();
+        await engine.SignalAsync("Go", "c");
+        var late = await engine.Queue.ClaimBurstsAsync(50, CancellationToken.None);
+        late.ShouldHaveSingleItem();
+        await engine.ExpireLeasesAsync();
+
+        // As when the clock goes back: for the other one the stimulus is not due yet.
+        await using var connection = await engine.Database.Engine.OpenConnectionAsync();
+        await connection.ExecuteAsync("UPDATE agentiq.workflow_queue SET due_at = due_at + interval '1 minute'");
+        await engine.PublishAsync(Define.Flow([Define.Event("e", "Go"), "z"], "e>z"));
+        var id = await engine.StartAsync(correlation: "c");
+        await other.PumpAsync();
+
+        (await engine.Queue.OursAsync(late, CancellationToken.None)).ShouldBeEmpty();
+        await engine.Bursts.RunAsync(late, CancellationToken.None);
+        (await engine.CountAsync("workflow_signals")).ShouldBe(0);
+        engine.Time.Advance(TimeSpan.FromMinutes(1));
+        await other.PumpAsync();
+        (await engine.FindAsync(id)).SubStatus.ShouldBe(WorkflowSubStatus.Finished);
     }
 
     [Fact]

@@ -17,10 +17,14 @@ internal sealed class WorkQueue(Database database, WorkflowOptions options, Time
     // not wait for the disk.
     private const string LockSql = $"SELECT pg_advisory_xact_lock($1), set_config('synchronous_commit', 'off', true), {PlanByKey.On}";
 
+    // A lease that ran out may still have somebody behind it: a process that was frozen in the middle of its transaction. Whoever takes
+    // over a lane takes it whole. What else of it was leased loses its token, so that its late owner cannot write; and where such a row is
+    // locked, that owner is about to commit, and the lane is left to him for now. Taking only what is free beside him would let two
+    // bursts of one lane miss each other: a stimulus kept for later, and the bookmark that it should have met.
     private const string ClaimSql =
         """
-        WITH due AS (
-            SELECT q.tenant_id, q.id
+        WITH due AS MATERIALIZED (
+            SELECT q.tenant_id, q.id, q.lane
             FROM agentiq.workflow_queue q
             WHERE q.due_at <= $1 AND NOT q.is_dead AND {0}
               AND (q.lease_until IS NULL OR q.lease_until < clock_timestamp())
@@ -30,11 +34,28 @@ internal sealed class WorkQueue(Database database, WorkflowOptions options, Time
             ORDER BY q.due_at, q.id
             LIMIT $2
             FOR UPDATE SKIP LOCKED
+        ), lapsed AS MATERIALIZED (
+            SELECT q.tenant_id, q.id, q.lane
+            FROM (SELECT DISTINCT lane FROM due) AS taken
+            JOIN agentiq.workflow_queue q ON q.lane = taken.lane
+            WHERE q.lease_until IS NOT NULL AND NOT EXISTS (SELECT FROM due WHERE due.id = q.id)
+        ), revocable AS MATERIALIZED (
+            SELECT q.tenant_id, q.id
+            FROM lapsed
+            JOIN agentiq.workflow_queue q ON q.tenant_id = lapsed.tenant_id AND q.id = lapsed.id
+            FOR UPDATE OF q SKIP LOCKED
+        ), revoked AS (
+            UPDATE agentiq.workflow_queue q SET lease_until = NULL, token = NULL
+            FROM revocable
+            WHERE q.tenant_id = revocable.tenant_id AND q.id = revocable.id
         )
         UPDATE agentiq.workflow_queue q
         SET lease_until = clock_timestamp() + $3, token = nextval('agentiq.workflow_fence'), attempts = q.attempts + 1
         FROM due
         WHERE q.tenant_id = due.tenant_id AND q.id = due.id
+          AND NOT EXISTS (
+              SELECT FROM lapsed
+              WHERE lapsed.lane = due.lane AND NOT EXISTS (SELECT FROM revocable WHERE revocable.id = lapsed.id))
         RETURNING q.tenant_id, q.id, q.lane, q.kind, q.instance_id, q.bookmark, q.payload, q.due_at, q.token, q.attempts
         """;
 
