@@ -15,6 +15,9 @@ internal static class OperandReader
     /// <summary>The longest regular expression: a longer one is a program, not a rule.</summary>
     private const int MaximumExpression = 500;
 
+    private static readonly Compiled<Regex> Expressions =
+        new(source => new Regex(source, RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)));
+
     public static Operand? Read(FactField field, Operator @operator, JsonPlace place) => @operator switch
     {
         Operator.IsKnown => Known(place),
@@ -128,7 +131,7 @@ internal static class OperandReader
 
         try
         {
-            return new RegexOperand(new Regex(source, RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)));
+            return new RegexOperand(Expressions.Of(source));
         }
         catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {

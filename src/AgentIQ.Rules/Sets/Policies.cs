@@ -59,13 +59,17 @@ internal sealed class Policies(
         {
             List<RuleSetFault> refused = [];
             var catalogue = FactCatalogue.Of(sources);
+            Dictionary<string, CompiledRuleSet> compiled = new(StringComparer.Ordinal);
             foreach (var file in ShippedRules.Files(options.Folder))
             {
-                await ImportSetAsync(file, catalogue, refused, ct);
+                if (await ImportSetAsync(file, catalogue, refused, ct) is { } set)
+                {
+                    compiled[set.Hash] = set;
+                }
             }
 
             _refusedFiles = refused;
-            await BuildAsync(catalogue, ct);
+            await BuildAsync(catalogue, compiled, ct);
         }
         finally
         {
@@ -79,7 +83,7 @@ internal sealed class Policies(
         await _loading.WaitAsync(ct);
         try
         {
-            await BuildAsync(Snapshot.Catalogue, ct);
+            await BuildAsync(Snapshot.Catalogue, FrozenDictionary<string, CompiledRuleSet>.Empty, ct);
         }
         finally
         {
@@ -89,14 +93,15 @@ internal sealed class Policies(
 
     public void Dispose() => _loading.Dispose();
 
-    private async Task ImportSetAsync(string file, FactCatalogue catalogue, List<RuleSetFault> refused, CancellationToken ct)
+    private async Task<CompiledRuleSet?> ImportSetAsync(string file, FactCatalogue catalogue, List<RuleSetFault> refused, CancellationToken ct)
     {
         var name = ShippedRules.NameOf(options.Folder, file);
         try
         {
             var document = RuleSetDocument.Parse(await File.ReadAllTextAsync(file, ct), name);
-            RuleSetCompiler.Compile(document, catalogue);
+            var compiled = RuleSetCompiler.Compile(document, catalogue);
             await platform.AddAsync(document.Name, document.Hash, document.Json, name, clock.GetUtcNow(), ct);
+            return compiled;
         }
         catch (RuleSetException exception)
         {
@@ -107,18 +112,23 @@ internal sealed class Policies(
             {
                 throw;
             }
+
+            return null;
         }
     }
 
-    private async Task BuildAsync(FactCatalogue catalogue, CancellationToken ct)
+    /// <param name="catalogue">The facts.</param>
+    /// <param name="compiled">Sets that were compiled a moment ago, by the hash of their text.</param>
+    /// <param name="ct">Cancels it; the policies in force stay.</param>
+    private async Task BuildAsync(FactCatalogue catalogue, IReadOnlyDictionary<string, CompiledRuleSet> compiled, CancellationToken ct)
     {
         var before = _snapshot;
         List<RuleSetFault> refused = [.. _refusedFiles];
         Dictionary<string, CompiledRuleSet> shipped = new(StringComparer.Ordinal);
         foreach (var stored in await platform.AllAsync(ct))
         {
-            var running = before?.Platform.GetValueOrDefault(stored.SetName);
             var version = new RuleSetVersion(RuleSetOrigin.Platform, stored.Version);
+            var running = compiled.GetValueOrDefault(stored.Hash)?.As(version) ?? before?.Platform.GetValueOrDefault(stored.SetName);
             if (Take(running, version, stored.Hash, catalogue, () => RuleSetDocument.Parse(stored.Body, stored.FileName), refused) is { } set)
             {
                 shipped[stored.SetName] = set;

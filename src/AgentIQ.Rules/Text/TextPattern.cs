@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using AgentIQ.Rules.Text.Patterns;
 
 namespace AgentIQ.Rules.Text;
@@ -24,14 +23,7 @@ public sealed class TextPattern
 {
     private PhraseSet? _alone;
 
-    /// <summary>
-    /// Patterns that were compiled before. The same ones come again whenever a set is checked, saved or loaded, and expanding a word to
-    /// its forms is most of the work; the bounds keep what authors type from piling up.
-    /// </summary>
-    private static readonly ConcurrentDictionary<string, TextPattern> Known = new(StringComparer.Ordinal);
-
-    private const int MostKnown = 4000;
-    private const int LongestKnown = 300;
+    private static readonly Compiled<TextPattern> Known = new(pattern => new TextPattern(pattern, new PatternParser(pattern).Parse()));
 
     private TextPattern(string source, IReadOnlyList<Sequence> sequences) => (Source, Sequences) = (source, sequences);
 
@@ -45,23 +37,7 @@ public sealed class TextPattern
     public static TextPattern Parse(string pattern)
     {
         ArgumentNullException.ThrowIfNull(pattern);
-        if (Known.TryGetValue(pattern, out var known))
-        {
-            return known;
-        }
-
-        var parsed = new TextPattern(pattern, new PatternParser(pattern).Parse());
-        if (pattern.Length <= LongestKnown)
-        {
-            if (Known.Count >= MostKnown)
-            {
-                Known.Clear();
-            }
-
-            Known[pattern] = parsed;
-        }
-
-        return parsed;
+        return Known.Of(pattern);
     }
 
     /// <summary>The first place where the pattern stands, or null.</summary>

@@ -3,6 +3,7 @@ using AgentIQ.Workflows.Studio.Access;
 using AgentIQ.Workflows.Studio.Answers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace AgentIQ.Workflows.Studio.Definitions;
@@ -33,7 +34,7 @@ internal static class DefinitionReading
             ? await queries.ForPageAsync(scope, found, caller, ct)
             : null, ct));
 
-    private static async Task<IResult> ManyByIdAsync(StudioCaller caller, string[] ids, Database database, IWorkflowDefinitionQueries queries, CancellationToken ct) =>
+    private static async Task<IResult> ManyByIdAsync(StudioCaller caller, [FromQuery] string[] ids, Database database, IWorkflowDefinitionQueries queries, CancellationToken ct) =>
         StudioJson.Ok(new ItemList<RawJson>(await database.InTenantAsync(caller.TenantId, async scope =>
         {
             var found = new List<RawJson>();

@@ -5,22 +5,36 @@ using Microsoft.AspNetCore.Mvc;
 namespace AgentIQ.Server.Api.Interactions;
 
 /// <summary>The query of the inbox; every part is optional.</summary>
-/// <param name="Queue"><c>needs_reply</c> (default), <c>waiting</c>, <c>done</c> or <c>all</c>.</param>
-/// <param name="Channel"><c>review</c>, <c>question</c> or <c>chat</c>.</param>
-/// <param name="Priority"><c>urgent</c>, <c>high</c>, <c>normal</c> or <c>low</c>.</param>
-/// <param name="Search">A part of text, product or name.</param>
-/// <param name="Assignee"><c>me</c>.</param>
-/// <param name="Cursor">As nextCursor gave it.</param>
-/// <param name="Limit">1..100, 50 by default.</param>
-internal sealed record InteractionListQuery(
-    [FromQuery(Name = "queue")] string? Queue,
-    [FromQuery(Name = "channel")] string? Channel,
-    [FromQuery(Name = "priority")] string? Priority,
-    [FromQuery(Name = "search")] string? Search,
-    [FromQuery(Name = "assignee")] string? Assignee,
-    [FromQuery(Name = "cursor")] string? Cursor,
-    [FromQuery(Name = "limit")] int? Limit)
+internal sealed record InteractionListQuery
 {
+    /// <summary><c>needs_reply</c> (default), <c>waiting</c>, <c>done</c> or <c>all</c>.</summary>
+    [FromQuery(Name = "queue")]
+    public string? Queue { get; init; }
+
+    /// <summary><c>review</c>, <c>question</c> or <c>chat</c>.</summary>
+    [FromQuery(Name = "channel")]
+    public string? Channel { get; init; }
+
+    /// <summary><c>urgent</c>, <c>high</c>, <c>normal</c> or <c>low</c>.</summary>
+    [FromQuery(Name = "priority")]
+    public string? Priority { get; init; }
+
+    /// <summary>A part of text, product or name.</summary>
+    [FromQuery(Name = "search")]
+    public string? Search { get; init; }
+
+    /// <summary><c>me</c>.</summary>
+    [FromQuery(Name = "assignee")]
+    public string? Assignee { get; init; }
+
+    /// <summary>As nextCursor gave it.</summary>
+    [FromQuery(Name = "cursor")]
+    public string? Cursor { get; init; }
+
+    /// <summary>1..100, 50 by default.</summary>
+    [FromQuery(Name = "limit")]
+    public int? Limit { get; init; }
+
     /// <summary>The filter that the store understands.</summary>
     /// <exception cref="FormatException">A value is none of those listed.</exception>
     public InboxFilter ToFilter(CurrentUser user) => new()

@@ -6,14 +6,24 @@ using Microsoft.AspNetCore.Mvc;
 namespace AgentIQ.Workflows.Studio.Instances.Viewing;
 
 /// <summary>Which executions are wanted.</summary>
-/// <param name="Instance">Whose; none: nobody's.</param>
-/// <param name="NodeId">Only of this node.</param>
-/// <param name="ActivityId">Only of this activity.</param>
-/// <param name="IsCompleted">Only those that have, or have not, ended.</param>
-internal sealed record ExecutionQuery(
-    [FromQuery(Name = "workflowInstanceId")] InstanceKey? Instance, [FromQuery(Name = "activityNodeId")] string? NodeId,
-    [FromQuery(Name = "activityId")] string? ActivityId, [FromQuery(Name = "completed")] bool? IsCompleted)
+internal sealed record ExecutionQuery
 {
+    /// <summary>Whose; none: nobody's.</summary>
+    [FromQuery(Name = "workflowInstanceId")]
+    public InstanceKey? Instance { get; init; }
+
+    /// <summary>Only of this node.</summary>
+    [FromQuery(Name = "activityNodeId")]
+    public string? NodeId { get; init; }
+
+    /// <summary>Only of this activity.</summary>
+    [FromQuery(Name = "activityId")]
+    public string? ActivityId { get; init; }
+
+    /// <summary>Only those that have, or have not, ended.</summary>
+    [FromQuery(Name = "completed")]
+    public bool? IsCompleted { get; init; }
+
     public async Task<IReadOnlyList<T>> FindAsync<T>(
         StudioCaller caller, Database database, Func<TenantScope, Guid, string?, CancellationToken, Task<IReadOnlyList<T>>> read, CancellationToken ct)
         where T : ExecutionSummary
