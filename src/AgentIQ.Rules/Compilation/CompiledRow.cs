@@ -8,8 +8,4 @@ namespace AgentIQ.Rules.Compilation;
 /// <param name="Residual">Questions that the index does not answer.</param>
 /// <param name="Rank">How severe its outputs are; a greater one wins under <see cref="HitPolicy.Priority"/>. 0 under every other policy.</param>
 /// <param name="Outcome">Rows with the same outputs have the same number under <see cref="HitPolicy.Any"/>. 0 under every other policy.</param>
-internal sealed record CompiledRow(int Number, TableRow Source, Test[] Residual, int Rank, int Outcome)
-{
-    /// <summary>The outputs as an array, because walking an interface allocates an enumerator.</summary>
-    public OutputValue[] Then { get; } = [.. Source.Then];
-}
+internal sealed record CompiledRow(int Number, TableRow Source, Test[] Residual, int Rank, int Outcome);

@@ -25,11 +25,20 @@ public sealed class CompiledRuleSet
         _indexes = _tables.Select(table => table.IndexCount).DefaultIfEmpty().Max();
         _defaults = Values(source.Defaults);
         _onFault = Values(source.Defaults.Concat(source.OnFault));
-        ReadSlots = [.. source.Tables.SelectMany(table => table.Rows).SelectMany(row => row.When.Questions())
-            .Where(question => question.Reference.Source == Conditions.ValueSource.Fact).Select(question => question.Reference.Slot).Distinct().Order()];
-        NeededSlots = [.. source.Tables.SelectMany(table => table.Rows).SelectMany(row => row.When.Questions())
-            .Where(question => question.Reference.Source == Conditions.ValueSource.Fact && question.Operator != Conditions.Operator.IsKnown)
-            .Select(question => question.Reference.Slot).Distinct().Order()];
+        var (read, needed) = (new SortedSet<int>(), new SortedSet<int>());
+        foreach (var question in source.Tables.SelectMany(table => table.Rows).SelectMany(row => row.When.Questions()))
+        {
+            if (question.Reference.Source == Conditions.ValueSource.Fact)
+            {
+                read.Add(question.Reference.Slot);
+                if (question.Operator != Conditions.Operator.IsKnown)
+                {
+                    needed.Add(question.Reference.Slot);
+                }
+            }
+        }
+
+        (ReadSlots, NeededSlots) = ([.. read], [.. needed]);
     }
 
     /// <summary>The set as it was read.</summary>

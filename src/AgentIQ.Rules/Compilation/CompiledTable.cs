@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Numerics.Tensors;
 using AgentIQ.Rules.Conditions;
 using AgentIQ.Rules.Tables;
 
@@ -7,7 +8,16 @@ namespace AgentIQ.Rules.Compilation;
 /// <summary>A table ready to run: rows in their total order behind bitmaps.</summary>
 internal sealed class CompiledTable(DecisionTable source, int number, CompiledRow[] rows, FieldIndex[] indexes, Merge?[] merges)
 {
+    /// <summary>Words of a bitmap that are looked at together: 1,024 rows, so that a table that stops at its first row does not read on for long.</summary>
+    private const int Block = 16;
+
     private readonly int _words = (rows.Length + 63) / 64;
+
+    // What is read while rows are found stands side by side: with ten thousand rows, reaching each one's object costs more than asking it.
+    private readonly Test[][] _residual = [.. rows.Select(row => row.Residual)];
+    private readonly CompiledOutput[] _outputs =
+        [.. rows.SelectMany(row => row.Source.Then).Select(value => new CompiledOutput(value.Slot, value.Number, value.Reference, merges[value.Slot]))];
+    private readonly int[] _outputsFrom = From(rows);
 
     public DecisionTable Source => source;
 
@@ -44,7 +54,7 @@ internal sealed class CompiledTable(DecisionTable source, int number, CompiledRo
 
         foreach (var row in evaluation.Matched[from..])
         {
-            Apply(Row(row), evaluation);
+            Apply(row - rows[0].Number, evaluation);
         }
 
         return null;
@@ -53,18 +63,33 @@ internal sealed class CompiledTable(DecisionTable source, int number, CompiledRo
     /// <summary>Takes what some rows say about the outputs.</summary>
     public void Apply(HashSet<string> ids, Evaluation evaluation)
     {
-        foreach (var row in rows.Where(row => ids.Contains(row.Source.Id)))
+        for (var row = 0; row < rows.Length; row++)
         {
-            Apply(row, evaluation);
+            if (ids.Contains(rows[row].Source.Id))
+            {
+                Apply(row, evaluation);
+            }
         }
     }
 
-    private void Apply(CompiledRow row, Evaluation evaluation)
+    private void Apply(int row, Evaluation evaluation)
     {
-        foreach (var value in row.Then)
+        foreach (ref readonly var value in _outputs.AsSpan(_outputsFrom[row].._outputsFrom[row + 1]))
         {
-            evaluation.Apply(value, merges[value.Slot], number);
+            evaluation.Apply(in value, number);
         }
+    }
+
+    /// <summary>Where each row's outputs begin, and where the last one's end.</summary>
+    private static int[] From(CompiledRow[] rows)
+    {
+        var from = new int[rows.Length + 1];
+        for (var row = 0; row < rows.Length; row++)
+        {
+            from[row + 1] = from[row] + rows[row].Source.Then.Count;
+        }
+
+        return from;
     }
 
     private CompiledRow Row(int numberInSet) => rows[numberInSet - rows[0].Number];
@@ -77,24 +102,50 @@ internal sealed class CompiledTable(DecisionTable source, int number, CompiledRo
             offsets[index] = indexes[index].Offset(evaluation);
         }
 
-        for (var word = 0; word < _words; word++)
+        if (_words < Vector<ulong>.Count)
         {
-            var candidates = word == _words - 1 && rows.Length % 64 != 0 ? (1UL << (rows.Length % 64)) - 1 : ulong.MaxValue;
-            for (var index = 0; index < indexes.Length && candidates != 0; index++)
+            for (var word = 0; word < _words && limit > 0; word++)
             {
-                candidates &= indexes[index].Bitmaps[offsets[index] + word];
+                limit = Match(evaluation, word, Candidates(offsets, word), limit);
+            }
+        }
+        else
+        {
+            FindInBlocks(evaluation, offsets, limit);
+        }
+    }
+
+    private ulong Candidates(int[] offsets, int word)
+    {
+        var candidates = All(word);
+        for (var index = 0; index < indexes.Length && candidates != 0; index++)
+        {
+            candidates &= indexes[index].Bitmaps[offsets[index] + word];
+        }
+
+        return candidates;
+    }
+
+    /// <summary>
+    /// The same for many rows. Each index lets most rows through, because most rows do not ask about its field, so a word is rarely empty
+    /// before the last index: a block of words goes through an index in a few instructions instead.
+    /// </summary>
+    private void FindInBlocks(Evaluation evaluation, int[] offsets, int limit)
+    {
+        Span<ulong> block = stackalloc ulong[Block];
+        for (var from = 0; from < _words; from += Block)
+        {
+            var candidates = block[..Math.Min(Block, _words - from)];
+            candidates.Fill(ulong.MaxValue);
+            for (var index = 0; index < indexes.Length && candidates.ContainsAnyExcept(0UL); index++)
+            {
+                TensorPrimitives.BitwiseAnd(candidates, indexes[index].Bitmaps.AsSpan(offsets[index] + from, candidates.Length), candidates);
             }
 
-            for (; candidates != 0; candidates &= candidates - 1)
+            for (var word = 0; word < candidates.Length; word++)
             {
-                var row = rows[(word * 64) + BitOperations.TrailingZeroCount(candidates)];
-                if (!Holds(row, evaluation))
-                {
-                    continue;
-                }
-
-                evaluation.Match(row.Number);
-                if (--limit == 0)
+                limit = Match(evaluation, from + word, candidates[word] & All(from + word), limit);
+                if (limit == 0)
                 {
                     return;
                 }
@@ -102,9 +153,28 @@ internal sealed class CompiledTable(DecisionTable source, int number, CompiledRo
         }
     }
 
-    private static bool Holds(CompiledRow row, Evaluation evaluation)
+    /// <summary>The rows that there are in a word of a bitmap.</summary>
+    private ulong All(int word) => word == _words - 1 && rows.Length % 64 != 0 ? (1UL << (rows.Length % 64)) - 1 : ulong.MaxValue;
+
+    /// <summary>Matches those of the candidates that hold, and returns how many more are wanted.</summary>
+    private int Match(Evaluation evaluation, int word, ulong candidates, int limit)
     {
-        foreach (var test in row.Residual)
+        for (; candidates != 0 && limit > 0; candidates &= candidates - 1)
+        {
+            var row = (word * 64) + BitOperations.TrailingZeroCount(candidates);
+            if (Holds(_residual[row], evaluation))
+            {
+                evaluation.Match(rows[0].Number + row);
+                limit--;
+            }
+        }
+
+        return limit;
+    }
+
+    private static bool Holds(Test[] residual, Evaluation evaluation)
+    {
+        foreach (var test in residual)
         {
             if (test(evaluation) != Truth.True)
             {

@@ -83,27 +83,27 @@ public sealed class Evaluation
     }
 
     /// <summary>Takes what a row says about its outputs.</summary>
-    internal void Apply(OutputValue value, Merge? merge, int table)
+    internal void Apply(in CompiledOutput value, int table)
     {
         var slot = value.Slot;
         var first = _writtenBy[slot] < 0;
-        if (first || (merge is null && _writtenBy[slot] != table))
+        if (first || (value.Merge is null && _writtenBy[slot] != table))
         {
             OutputValues.Put(slot, value.Number, value.Reference);
         }
         else
         {
-            Join(value, merge ?? Merge.First);
+            Join(in value);
         }
 
         _writtenBy[slot] = table;
     }
 
-    private void Join(OutputValue value, Merge merge)
+    private void Join(in CompiledOutput value)
     {
         var slot = value.Slot;
         var before = OutputValues.Number(slot);
-        switch (merge)
+        switch (value.Merge)
         {
             case Merge.Last:
                 OutputValues.Put(slot, value.Number, value.Reference);

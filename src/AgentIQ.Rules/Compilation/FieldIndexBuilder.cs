@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using AgentIQ.Rules.Conditions;
+using AgentIQ.Rules.Facts;
 
 namespace AgentIQ.Rules.Compilation;
 
@@ -12,7 +13,39 @@ internal static class FieldIndexBuilder
     public static FieldIndex? Build(FieldReference field, IReadOnlyList<RowLimit> limits, int rows)
     {
         var words = (rows + 63) / 64;
-        return field.Field.IsNumber ? Numbers(field, limits, rows, words) : Strings(field, limits, rows, words);
+        return field.Field switch
+        {
+            var members when MembersIndex.Serves(members) => Members(field, limits, rows, words),
+            { IsNumber: true } => Numbers(field, limits, rows, words),
+            _ => Strings(field, limits, rows, words),
+        };
+    }
+
+    private static MembersIndex? Members(FieldReference field, IReadOnlyList<RowLimit> limits, int rows, int words)
+    {
+        var buckets = 1 << field.Field.Values.Count;
+        if ((long)(buckets + 1) * words > MaximumWords)
+        {
+            return null;
+        }
+
+        var bitmaps = new ulong[(buckets + 1) * words];
+        var free = Free(limits, rows, words);
+        MembersLimit[] allowed = [.. limits.Select(limit => limit.Members())];
+        for (var bucket = 0; bucket < buckets; bucket++)
+        {
+            free.CopyTo(bitmaps, bucket * words);
+            foreach (ref readonly var limit in allowed.AsSpan())
+            {
+                if (limit.Allows(bucket))
+                {
+                    SetBit(bitmaps, words, bucket, limit.Row);
+                }
+            }
+        }
+
+        Unknown(bitmaps, words, buckets, free, limits);
+        return new MembersIndex(field.Source, field.Slot, buckets, bitmaps, words);
     }
 
     private static NumberIndex? Numbers(FieldReference field, IReadOnlyList<RowLimit> limits, int rows, int words)

@@ -1,4 +1,5 @@
 using AgentIQ.Rules.Conditions;
+using AgentIQ.Rules.Facts;
 
 namespace AgentIQ.Rules.Compilation;
 
@@ -16,8 +17,12 @@ internal sealed class RowLimit(int row)
 
     /// <summary>Whether a question can be answered by an index.</summary>
     public static bool CanIndex(FieldCondition question) =>
-        question.Operand is NumberOperand or StringsOperand or KnownOperand
-        && (question.Reference.Field.IsNumber || question.Reference.Field.Type == Facts.FactType.String);
+        question.Operand switch
+        {
+            MembersOperand => MembersIndex.Serves(question.Reference.Field),
+            NumberOperand or StringsOperand or KnownOperand => question.Reference.Field.IsNumber || question.Reference.Field.Type == FactType.String,
+            _ => false,
+        };
 
     /// <summary>Takes one of the row's questions about the field.</summary>
     public void Add(FieldCondition question) => _questions.Add(question);
@@ -37,6 +42,33 @@ internal sealed class RowLimit(int row)
         }
 
         return allowed;
+    }
+
+    /// <summary>The sets of members that the row allows.</summary>
+    public MembersLimit Members()
+    {
+        var (all, none, isKnown) = (0L, 0L, true);
+        List<long> any = [];
+        foreach (var question in _questions)
+        {
+            switch (question.Operand, question.Operator)
+            {
+                case (MembersOperand members, Operator.HasAll):
+                    all |= members.Bits;
+                    break;
+                case (MembersOperand members, Operator.HasNone):
+                    none |= members.Bits;
+                    break;
+                case (MembersOperand members, _):
+                    any.Add(members.Bits);
+                    break;
+                case (KnownOperand known, _):
+                    isKnown &= known.Expected;
+                    break;
+            }
+        }
+
+        return new MembersLimit(row, all, none, [.. any], isKnown);
     }
 
     /// <summary>The only strings that the row can allow; null when it forbids some and allows all others.</summary>

@@ -17,14 +17,28 @@ public abstract record Condition
 
     private static void Add(Condition condition, List<FieldCondition> questions)
     {
-        if (condition is FieldCondition question)
+        switch (condition)
         {
-            questions.Add(question);
+            case FieldCondition question:
+                questions.Add(question);
+                break;
+            case NotCondition not:
+                Add(not.Part, questions);
+                break;
+            case AllCondition { Parts: var parts }:
+                Add(parts, questions);
+                break;
+            case AnyCondition { Parts: var parts }:
+                Add(parts, questions);
+                break;
         }
+    }
 
-        foreach (var part in condition switch { AllCondition all => all.Parts, AnyCondition any => any.Parts, NotCondition not => [not.Part], _ => [] })
+    private static void Add(IReadOnlyList<Condition> parts, List<FieldCondition> questions)
+    {
+        for (var part = 0; part < parts.Count; part++)
         {
-            Add(part, questions);
+            Add(parts[part], questions);
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace AgentIQ.Rules.Reading;
 
 /// <summary>
@@ -12,15 +14,41 @@ internal sealed class JsonPath(JsonPath? parent, string? name, int index)
     /// <summary>The document.</summary>
     public static JsonPath Root { get; } = new(null, null, 0);
 
+    private readonly int _length = parent is null ? 1 : parent._length + 1 + (name?.Length ?? Digits(index) + 1);
+
     /// <summary>As a JSON path, such as <c>$.tables[0].rows[3]</c>.</summary>
-    public override string ToString()
+    public override string ToString() => string.Create(_length, this, static (text, path) => path.Write(text));
+
+    private void Write(Span<char> text)
     {
         if (parent is null)
         {
-            return "$";
+            text[0] = '$';
+            return;
         }
 
-        var above = parent.ToString();
-        return name is null ? $"{above}[{index}]" : $"{above}.{name}";
+        parent.Write(text);
+        var own = text[parent._length..];
+        if (name is not null)
+        {
+            own[0] = '.';
+            name.CopyTo(own[1..]);
+            return;
+        }
+
+        own[0] = '[';
+        index.TryFormat(own[1..], out var digits, provider: CultureInfo.InvariantCulture);
+        own[digits + 1] = ']';
+    }
+
+    private static int Digits(int number)
+    {
+        var digits = 1;
+        for (; number >= 10; number /= 10)
+        {
+            digits++;
+        }
+
+        return digits;
     }
 }

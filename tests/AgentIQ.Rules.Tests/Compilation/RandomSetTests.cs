@@ -7,6 +7,9 @@ namespace AgentIQ.Rules.Tests.Compilation;
 /// <summary>Random sets decide as a naive reading of them does, and nothing throws.</summary>
 public sealed class RandomSetTests
 {
+    /// <summary>Tables that are looked at in blocks of 1,024 rows.</summary>
+    private static readonly int[] Large = [256, 1023, 1024, 1025, 2100];
+
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 60)];
 
     [Theory]
@@ -15,8 +18,8 @@ public sealed class RandomSetTests
     {
         var random = new RandomSet(seed);
 
-        // Sizes around the 64 rows of one bitmap word.
-        var set = TestSets.Compile(random.Document("collect", rows: seed switch { < 20 => seed, < 40 => 60 + seed % 8, _ => 3 * seed }));
+        // Sizes around the 64 rows of one bitmap word, and around a block of words.
+        var set = TestSets.Compile(random.Document("collect", rows: seed switch { < 20 => seed, < 40 => 60 + seed % 8, < 56 => 3 * seed, _ => Large[seed - 56] }));
         var table = set.Source.Tables[0];
         for (var round = 0; round < 50; round++)
         {
@@ -31,7 +34,7 @@ public sealed class RandomSetTests
     [MemberData(nameof(Seeds))]
     public void First_is_the_first_of_what_collect_lists(int seed)
     {
-        var document = new RandomSet(seed).Document("collect", rows: 70);
+        var document = new RandomSet(seed).Document("collect", rows: seed < 56 ? 70 : Large[seed - 56]);
         var all = TestSets.Compile(document);
         var first = TestSets.Compile(document.Replace("\"hitPolicy\": \"collect\"", "\"hitPolicy\": \"first\"", StringComparison.Ordinal));
         var random = new RandomSet(-seed);
