@@ -6,6 +6,7 @@ using AgentIQ.Orchestration.Lifecycle;
 using AgentIQ.Orchestration.Routing;
 using AgentIQ.Orchestration.Team;
 using AgentIQ.Orchestration.Priorities;
+using AgentIQ.Rules;
 using AgentIQ.Rules.Backtests;
 using AgentIQ.Rules.Facts;
 using AgentIQ.Workflows;
@@ -26,6 +27,7 @@ public static class OrchestrationServices
         .AddSingleton<SimilarComplaints>()
         .AddSingleton<InteractionFacts>()
         .AddSingleton<EscalationWatch>()
+        .AddSingleton<IPublicationObserver, EscalationChanges>()
         .AddSingleton<Assignments>()
         .AddSingleton<Router>()
         .AddSingleton<IActivityChoices, AssigneeChoices>()

@@ -27,6 +27,13 @@ public interface IWorkflows
     /// </summary>
     Task SignalAsync(TenantScope scope, Stimulus stimulus, CancellationToken ct);
 
+    /// <summary>As <see cref="SignalAsync(TenantScope, Stimulus, CancellationToken)"/>, for something that happens later: nobody gets the stimulus before then.</summary>
+    /// <param name="scope">The tenant.</param>
+    /// <param name="stimulus">What will have happened.</param>
+    /// <param name="at">When, in business time; at once when it has passed.</param>
+    /// <param name="ct">Cancels the request.</param>
+    Task SignalAsync(TenantScope scope, Stimulus stimulus, DateTimeOffset at, CancellationToken ct);
+
     /// <summary>Asks to cancel an instance: what waits is dropped, an effect that runs is finished but its result ignored.</summary>
     Task CancelAsync(TenantScope scope, Guid instanceId, CancellationToken ct);
 

@@ -17,6 +17,21 @@ public sealed class EscalationWatch(InteractionFacts interactionFacts, IPolicies
     /// <summary>The name of the policy set.</summary>
     public const string PolicySet = "escalation";
 
+    private volatile string? _lastChange;
+
+    /// <summary>
+    /// Makes sure that this process decides by the rules of a change that it was told of: the notification of them may still be on its
+    /// way. Asks the database once for each change, however many interactions wait.
+    /// </summary>
+    public async Task CatchUpAsync(string change, CancellationToken cancellationToken)
+    {
+        if (_lastChange != change)
+        {
+            await policies.ReloadAsync(cancellationToken);
+            _lastChange = change;
+        }
+    }
+
     /// <summary>Looks at an interaction.</summary>
     /// <returns>A moment not after <paramref name="now"/>: it is to be escalated. A later one: look again then. Null: no time changes anything.</returns>
     public async Task<DateTimeOffset?> NextAsync(TenantScope scope, Interaction interaction, DateTimeOffset now, CancellationToken cancellationToken)

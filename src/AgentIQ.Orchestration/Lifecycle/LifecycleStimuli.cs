@@ -14,4 +14,7 @@ public static class LifecycleStimuli
 
     /// <summary>The marketplace shows an answer, or another state of it.</summary>
     public const string AnswerSeen = "AnswerSeen";
+
+    /// <summary>Other escalation rules are in force: to everything of the seller that waits. Carries the id of the change.</summary>
+    public const string EscalationChanged = "EscalationChanged";
 }

@@ -7,7 +7,7 @@ namespace AgentIQ.Orchestration.Lifecycle;
 
 /// <summary>
 /// Waits until there is something to do: an approved reply, an edit by the customer, an answer given in the
-/// marketplace's cabinet, or the moment at which the escalation rules speak up. It looks at the interaction when it begins and whenever it is
+/// marketplace's cabinet, other escalation rules, or the moment at which the escalation rules speak up. It looks at the interaction when it begins and whenever it is
 /// woken, and lets itself be woken at every moment at which those rules may come to another answer.
 /// </summary>
 [Activity("AgentIQ.WaitForReply", Category = "Orchestration", DisplayName = "Wait for a reply", Description = "Waits until something happens. Replied: a person approved a reply. CustomerWrote: the customer added something. AnsweredOutside: somebody answered in the marketplace's own pages. Late: the escalation rules say that it waits too long.")]
@@ -45,6 +45,11 @@ public sealed class WaitForReply(InteractionStore interactions, InteractionConte
             return;
         }
 
+        if (stimulus?.Name == LifecycleStimuli.EscalationChanged)
+        {
+            await escalation.CatchUpAsync(stimulus.Read<string>(), ct);
+        }
+
         var next = await escalation.NextAsync(context.Scope, interaction, context.Now, ct);
         if (next <= context.Now)
         {
@@ -57,10 +62,10 @@ public sealed class WaitForReply(InteractionStore interactions, InteractionConte
             context.WaitFor(LifecycleStimuli.ReplyApproved);
             context.WaitFor(LifecycleStimuli.CustomerWrote);
             context.WaitFor(LifecycleStimuli.AnswerSeen);
+            context.WaitFor(LifecycleStimuli.EscalationChanged);
         }
 
-        // After an event what was waited for is still armed; after a time it is not.
-        if (next is { } due && stimulus is null or { IsDue: true })
+        if (next is { } due)
         {
             context.WaitUntil(due);
         }

@@ -6,7 +6,7 @@ using Dapper;
 namespace AgentIQ.Rules.Sets;
 
 /// <summary>The sellers' versions in PostgreSQL.</summary>
-internal sealed class PolicyStore(IPolicies policies, IIdSource ids) : IPolicyStore
+internal sealed class PolicyStore(IPolicies policies, IEnumerable<IPublicationObserver> observers, IIdSource ids) : IPolicyStore
 {
     /// <summary>The channel on which other processes hear that something was published.</summary>
     public const string Channel = "agentiq_policies";
@@ -85,6 +85,11 @@ internal sealed class PolicyStore(IPolicies policies, IIdSource ids) : IPolicySt
         if (added == 0)
         {
             throw new KeyNotFoundException($"Expected one of the seller's versions of {publication.Set}, came {publication.Version}; save it first.");
+        }
+
+        foreach (var observer in observers)
+        {
+            await observer.PublishedAsync(scope, publication, ct);
         }
     }
 

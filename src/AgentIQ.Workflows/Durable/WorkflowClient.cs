@@ -95,22 +95,24 @@ internal sealed class WorkflowClient(IIdSource ids, TimeProvider time, WorkBell 
     public async Task<Guid> StartOnStimulusAsync(TenantScope scope, StartWorkflow start, Stimulus stimulus, CancellationToken ct) =>
         (await TryStartAsync(scope, start, stimulus, ct)).InstanceId;
 
-    public async Task SignalAsync(TenantScope scope, Stimulus stimulus, CancellationToken ct)
+    public Task SignalAsync(TenantScope scope, Stimulus stimulus, CancellationToken ct) => SignalAsync(scope, stimulus, time.GetUtcNow(), ct);
+
+    public async Task SignalAsync(TenantScope scope, Stimulus stimulus, DateTimeOffset at, CancellationToken ct)
     {
         await using var batch = new NpgsqlBatch(scope.Connection);
-        AddSignal(batch, scope.TenantId, stimulus, time.GetUtcNow());
+        AddSignal(batch, scope.TenantId, stimulus, at);
         await batch.ExecuteNonQueryAsync(ct);
         bell.RingAfter(scope);
     }
 
-    public void AddSignal(NpgsqlBatch batch, Guid tenantId, Stimulus stimulus, DateTimeOffset now)
+    public void AddSignal(NpgsqlBatch batch, Guid tenantId, Stimulus stimulus, DateTimeOffset at)
     {
         if (string.IsNullOrEmpty(stimulus.Name))
         {
             throw new ArgumentException("A stimulus needs a name.", nameof(stimulus));
         }
 
-        batch.Add(SignalSql, tenantId, ids.Next(), stimulus.InstanceId, stimulus.CorrelationId, Payload.Write(stimulus with { TraceParent = stimulus.TraceParent ?? WorkflowTelemetry.TraceParent }), now);
+        batch.Add(SignalSql, tenantId, ids.Next(), stimulus.InstanceId, stimulus.CorrelationId, Payload.Write(stimulus with { TraceParent = stimulus.TraceParent ?? WorkflowTelemetry.TraceParent }), at);
     }
 
     public async Task CancelAsync(TenantScope scope, Guid instanceId, CancellationToken ct) =>

@@ -168,7 +168,7 @@ internal sealed partial class Burst
     private async ValueTask ResumeAsync(WaitActivity wait, ActivityExecution execution, Stimulus stimulus, Bookmark? bookmark, CancellationToken ct)
     {
         await _host.ProtectAsync(execution, ct);
-        var context = new WaitContext(this, execution);
+        var context = new WaitContext(this, execution, bookmark);
         await wait.InvokeResumeAsync(context, stimulus, ct);
         if (context.Outcomes is { } outcomes)
         {

@@ -83,7 +83,7 @@ public sealed partial class InMemoryWorkflows
         return instance;
     }
 
-    /// <summary>Sends a stimulus, as <see cref="IWorkflows.SignalAsync"/> does, and lets everything happen that follows.</summary>
+    /// <summary>Sends a stimulus, as <see cref="IWorkflows.SignalAsync(AgentIQ.Postgres.TenantScope, Stimulus, CancellationToken)"/> does, and lets everything happen that follows.</summary>
     public async Task SignalAsync(Stimulus stimulus, CancellationToken ct = default)
     {
         Route(stimulus);

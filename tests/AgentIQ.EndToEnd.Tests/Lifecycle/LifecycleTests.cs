@@ -15,6 +15,21 @@ namespace AgentIQ.EndToEnd.Tests.Lifecycle;
 /// <summary>The shipped workflow on the real engine, database and protocol.</summary>
 public sealed class LifecycleTests
 {
+    /// <summary>A seller's own rules: a manager hears of everything that waits for 45 minutes.</summary>
+    private const string After45Minutes =
+        """
+        {
+          "name": "escalation", "title": {"ru": "Эскалация", "en": "Escalation"}, "description": {"ru": "своя", "en": "own"}, "hitPolicy": "first",
+          "outputs": [
+            {"name": "escalate", "type": "bool"}, {"name": "level", "type": "int", "min": 0, "max": 3},
+            {"name": "whom", "type": "enum", "values": ["nobody", "operator", "manager", "owner"]}, {"name": "message", "type": "localized"}
+          ],
+          "defaults": {"escalate": false, "level": 0, "whom": "nobody"},
+          "tables": [{"name": "levels", "columns": [{"field": "waiting_minutes", "op": "gte"}], "rows": [
+            {"id": "own", "description": {"ru": "Ждёт 45 минут", "en": "Waits 45 minutes"}, "when": {"waiting_minutes": 45}, "then": {"escalate": true, "level": 1, "whom": "manager"}}]}]
+        }
+        """;
+
     [Fact]
     public async Task What_waits_too_long_is_escalated_once_for_each_level()
     {
@@ -38,20 +53,7 @@ public sealed class LifecycleTests
     {
         var time = new JumpingTime();
         await using var installation = await Installation.StartAsync(time: time);
-        await installation.PublishAsync(
-            "escalation",
-            """
-            {
-              "name": "escalation", "title": {"ru": "Эскалация", "en": "Escalation"}, "description": {"ru": "своя", "en": "own"}, "hitPolicy": "first",
-              "outputs": [
-                {"name": "escalate", "type": "bool"}, {"name": "level", "type": "int", "min": 0, "max": 3},
-                {"name": "whom", "type": "enum", "values": ["nobody", "operator", "manager", "owner"]}, {"name": "message", "type": "localized"}
-              ],
-              "defaults": {"escalate": false, "level": 0, "whom": "nobody"},
-              "tables": [{"name": "levels", "columns": [{"field": "waiting_minutes", "op": "gte"}], "rows": [
-                {"id": "own", "description": {"ru": "Ждёт 45 минут", "en": "Waits 45 minutes"}, "when": {"waiting_minutes": 45}, "then": {"escalate": true, "level": 1, "whom": "manager"}}]}]
-            }
-            """);
+        await installation.PublishAsync("escalation", After45Minutes);
         var threat = installation.Account.Add(new Feedback { Text = "Пылесос сломался, подаю на вас в суд", ProductValuation = 1 });
         var waiting = await UntilAsync(installation, threat.Id, interaction => interaction.FirstResponseDue is not null);
         await Eventually.HoldsAsync("it waits for a person", () => installation.WaitsForReplyAsync(waiting.Id));
@@ -64,6 +66,26 @@ public sealed class LifecycleTests
         time.Jump(TimeSpan.FromDays(2));
         await Eventually.HoldsAsync("it waits on without a time", async () => await installation.WaitsForReplyAsync(waiting.Id) && await installation.DueAsync(waiting.Id) is null);
         (await EventsAsync(installation, escalated)).Count(type => type == InteractionEventTypes.Escalated).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task New_escalation_rules_reach_what_waits_already()
+    {
+        var time = new JumpingTime();
+        await using var installation = await Installation.StartAsync(time: time);
+        var threat = installation.Account.Add(new Feedback { Text = "Пылесос сломался, подаю на вас в суд", ProductValuation = 1 });
+        var waiting = await UntilAsync(installation, threat.Id, interaction => interaction.FirstResponseDue is not null);
+        await Eventually.HoldsAsync("it waits for a person", () => installation.WaitsForReplyAsync(waiting.Id));
+        (await installation.DueAsync(waiting.Id))!.Value.ShouldBeLessThan(waiting.ClockStart.AddMinutes(45), "the platform's rules speak up earlier");
+
+        await installation.PublishAsync("escalation", After45Minutes);
+
+        await Eventually.HoldsAsync(
+            "it wakes when the new rules speak up, and at no other time",
+            async () => await installation.DueAsync(waiting.Id) is { } due && (due - waiting.ClockStart.AddMinutes(45)).Duration() <= TimeSpan.FromMilliseconds(1));
+        time.Jump(TimeSpan.FromMinutes(46));
+        var escalated = await UntilAsync(installation, threat.Id, interaction => interaction.EscalationLevel > 0);
+        (escalated.EscalationLevel, escalated.EscalatedTo).ShouldBe((1, "manager"));
     }
 
     [Fact]

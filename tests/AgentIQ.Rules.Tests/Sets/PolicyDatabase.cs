@@ -52,7 +52,7 @@ internal sealed class PolicyDatabase : IAsyncDisposable
         return policies;
     }
 
-    public PolicyStore Store(Policies policies) => new(policies, _ids);
+    public PolicyStore Store(Policies policies) => new(policies, [], _ids);
 
     public IDecisionLog Log(IPolicies? policies = null) => new DecisionLog(policies ?? new NoPolicies(), new ShadowQueries(), _ids);
 

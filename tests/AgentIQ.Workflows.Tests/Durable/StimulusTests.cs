@@ -23,6 +23,25 @@ public sealed class StimulusTests
     }
 
     [Fact]
+    public async Task One_for_later_reaches_whoever_waits_then()
+    {
+        await using var engine = await Engine.CreateAsync();
+        await engine.PublishAsync(Define.Flow([Define.Event("e", "Go"), "z"], "e>z"));
+        await engine.InTenantAsync(scope => engine.Workflows.SignalAsync(scope, new Stimulus("Go"), engine.Time.GetUtcNow().AddHours(1), CancellationToken.None));
+        var first = await engine.StartAsync(correlation: "1");
+        var second = await engine.StartAsync(correlation: "2");
+
+        engine.Time.Advance(TimeSpan.FromHours(1) - TimeSpan.FromMilliseconds(1));
+        await engine.PumpAsync();
+        (await engine.FindAsync(first)).SubStatus.ShouldBe(WorkflowSubStatus.Suspended);
+        engine.Time.Advance(TimeSpan.FromMilliseconds(1));
+        await engine.PumpAsync();
+
+        (await engine.FindAsync(first)).SubStatus.ShouldBe(WorkflowSubStatus.Finished);
+        (await engine.FindAsync(second)).SubStatus.ShouldBe(WorkflowSubStatus.Finished);
+    }
+
+    [Fact]
     public async Task One_that_comes_before_its_instance_waits_for_it()
     {
         await using var engine = await Engine.CreateAsync();

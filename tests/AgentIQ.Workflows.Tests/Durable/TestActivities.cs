@@ -64,6 +64,13 @@ public sealed class WaitOrLate(Probe probe) : WaitActivity
     protected override async ValueTask ResumeAsync(WaitContext context, Stimulus stimulus, CancellationToken ct)
     {
         await probe.AfterResume(context);
+        if (stimulus.Name == "Answer" && stimulus.Payload is { } minutes)
+        {
+            // Not an answer yet, only other patience.
+            context.WaitUntil(context.Now + TimeSpan.FromMinutes(minutes.GetDouble()));
+            return;
+        }
+
         context.Complete(stimulus.IsDue ? "Late" : "Answered");
     }
 }

@@ -23,6 +23,29 @@ public sealed class TimerTests
         (await engine.JournalAsync(id)).Count(e => e == "d:Resumed").ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData(10)]
+    [InlineData(50)]
+    [InlineData(30)]
+    public async Task A_wait_has_one_time_and_may_move_it(int minutes)
+    {
+        await using var engine = await Engine.CreateAsync();
+        await engine.PublishAsync(Define.Flow([Define.Of("w", "Test.WaitOrLate"), "z"], "w.Late>z"));
+        var id = await engine.StartAsync(correlation: "c");
+        await engine.PumpAsync();
+
+        await engine.SignalAsync("Answer", "c", minutes);
+        await engine.PumpAsync();
+
+        (await engine.CountAsync("workflow_queue")).ShouldBe(1);
+        engine.Time.Advance(TimeSpan.FromMinutes(minutes) - TimeSpan.FromMilliseconds(1));
+        await engine.PumpAsync();
+        (await engine.FindAsync(id)).SubStatus.ShouldBe(WorkflowSubStatus.Suspended);
+        engine.Time.Advance(TimeSpan.FromMilliseconds(1));
+        await engine.PumpAsync();
+        (await engine.FindAsync(id)).SubStatus.ShouldBe(WorkflowSubStatus.Finished);
+    }
+
     [Fact]
     public async Task A_start_may_be_for_later()
     {
