@@ -40,4 +40,19 @@ public sealed class PolicyLookTests(Chromium chromium)
 
         desk.Errors.ShouldBeEmpty();
     }
+
+    /// <summary>On a phone the buttons show numbers that only the check brings.</summary>
+    [Fact]
+    public async Task The_editor_is_readable_before_its_check_has_answered()
+    {
+        await using var installation = await Installation.StartAsync();
+        await using var desk = await chromium.OpenAsync(installation.Host.Address, 390, 844);
+        await desk.SignInAsync(Installation.ManagerEmail);
+        await desk.Page.RouteAsync("**/api/policies/priority/check", _ => Task.CompletedTask);
+
+        await desk.Page.GotoAsync("/policies/priority");
+        await Expect(desk.Page.GetByTestId("examples-toggle")).ToBeVisibleAsync();
+
+        await desk.LookAsync("editor-unchecked-ru-390");
+    }
 }

@@ -80,7 +80,7 @@ public sealed class DeskPage : IAsyncDisposable
         var sticksOut = await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth");
         sticksOut.ShouldBeFalse($"{name} scrolls sideways");
         var found = await Page.RunAxe();
-        found.Violations.Select(violation => $"{name}: {violation.Id}: {violation.Help}").ShouldBeEmpty();
+        found.Violations.Select(violation => $"{name}: {violation.Id}: {violation.Help}: {string.Join(" ", violation.Nodes.Select(node => node.Html))}").ShouldBeEmpty();
     }
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();

@@ -192,7 +192,7 @@ public sealed class TableFindingTests
     public void Outputs_and_values_that_never_come_out_are_named()
     {
         var findings = Check(Of("collect", [Row("a", Red)], $$"""{{Level}}, {"name": "note", "type": "string"}""", """ "defaults": {"level": "low"}, """)).Of(FindingKind.OutputNeverProduced).ToList();
-        findings.Select(finding => (finding.Severity, finding.Path)).ShouldBe([(FindingSeverity.Warning, "$.outputs[1]"), (FindingSeverity.Note, "$.outputs[0].values")]);
-        findings[1].Message.En.ShouldContain("is never \"middle\"");
+        findings.Select(finding => (finding.Severity, finding.Path)).ShouldBe([(FindingSeverity.Note, "$.outputs[0].values"), (FindingSeverity.Note, "$.outputs[1]")]);
+        findings[0].Message.En.ShouldContain("is never \"middle\"");
     }
 }

@@ -18,7 +18,7 @@ internal static class OutputCheck
             var path = $"$.outputs[{output.Slot}]";
             if (!written.Contains(output.Slot))
             {
-                findings.Add(new PolicyFinding(FindingKind.OutputNeverProduced, FindingSeverity.Warning, set.Document.Name, path, TableMessages.OutputNeverWritten(output.Field)));
+                findings.Add(new PolicyFinding(FindingKind.OutputNeverProduced, FindingSeverity.Note, set.Document.Name, path, TableMessages.OutputNeverWritten(output.Field)));
             }
             else if (Missing(output.Field, written[output.Slot]) is { Count: > 0 } missing)
             {

@@ -69,9 +69,9 @@ it("shows how far it is, then what would have been different", async () => {
   open(stream.answer);
   await start();
   await waitFor(() => expect(stream.requests).toHaveLength(1));
-  expect(stream.requests[0]?.document).toBe("{1}");
-  const { from, to } = stream.requests[0]!;
-  expect(Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)).toBe(30);
+  const [request] = stream.requests;
+  expect(request?.document).toBe("{1}");
+  expect(Math.round((Date.parse(request?.to ?? "") - Date.parse(request?.from ?? "")) / 86_400_000)).toBe(30);
   await stream.line({ type: "progress", done: 500, total: 1000, changed: 12 });
   expect((await screen.findByTestId("backtest-progress")).textContent).toContain("Проверено 500 из 1");
   await stream.line(report);

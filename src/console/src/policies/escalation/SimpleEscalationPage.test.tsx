@@ -88,7 +88,7 @@ it("keeps a change on the device, where the editor finds it too, until it is dis
 
 it("brings a deleted rule back", async () => {
   open();
-  fireEvent.click((await screen.findAllByTestId("rule-remove"))[0]!);
+  fireEvent.click(await screen.findByTestId("rule-remove"));
   expect(screen.queryByTestId("rule")).toBeNull();
   fireEvent.click(screen.getByTestId("restore"));
   expect(await rules()).toHaveLength(1);
@@ -101,7 +101,7 @@ it("does not publish while an example fails, until the new outcome is accepted",
     return json(200, checked({ canPublish: passed, examples: [example] }));
   });
   open({ "POST /policies/escalation/check": check });
-  fireEvent.change((await screen.findAllByTestId("amount"))[0]!, { target: { value: "45" } });
+  fireEvent.change(await screen.findByTestId("amount"), { target: { value: "45" } });
   fireEvent.click(await screen.findByTestId("accept"));
   const button = screen.getByTestId<HTMLButtonElement>("save-publish");
   await waitFor(() => expect(button.disabled).toBe(false), { timeout: 3000 });
@@ -110,7 +110,7 @@ it("does not publish while an example fails, until the new outcome is accepted",
 
 it("asks to look at a message that a person wrote when its condition changes", async () => {
   open();
-  fireEvent.change((await screen.findAllByTestId("amount"))[0]!, { target: { value: "45" } });
+  fireEvent.change(await screen.findByTestId("amount"), { target: { value: "45" } });
   const stale = await screen.findByTestId("message-stale");
   fireEvent.click(within(stale).getByRole("button"));
   expect(screen.getByTestId<HTMLInputElement>("rule-message").value).toBe("Обращение ждёт ответа дольше 45 минут");
