@@ -5,6 +5,9 @@ namespace AgentIQ.Server.Tests.Commands;
 
 public sealed partial class RunCommandTests : IDisposable
 {
+    /// <summary>Stopping takes at most ten seconds: six for work that runs, the rest for PostgreSQL's checkpoint. Beside other tests a machine may be three times as slow.</summary>
+    private static readonly TimeSpan StopsWithin = TimeSpan.FromSeconds(30);
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("agentiq-server-tests-");
 
     public void Dispose() => _folder.Delete(recursive: true);
@@ -12,7 +15,7 @@ public sealed partial class RunCommandTests : IDisposable
     [Theory]
     [InlineData("TERM", ExitCode.Ok)]
     [InlineData("INT", ExitCode.Interrupted)]
-    public async Task A_signal_stops_everything_in_order_within_ten_seconds_and_the_next_run_has_the_same_data(string signal, int code)
+    public async Task A_signal_stops_everything_in_order_and_soon_and_the_next_run_has_the_same_data(string signal, int code)
     {
         var data = Path.Combine(_folder.FullName, "data");
         await using var first = await ChildServer.StartAsync("--data", data, "--port", "0");
@@ -24,7 +27,7 @@ public sealed partial class RunCommandTests : IDisposable
         var (exit, took) = await first.StopAsync(signal);
 
         exit.ShouldBe(code, first.Error);
-        took.ShouldBeLessThan(TimeSpan.FromSeconds(10));
+        took.ShouldBeLessThan(StopsWithin, first.Error);
         Stopped().Matches(first.Error).Select(line => line.Groups["part"].Value)
             .ShouldBe(["Web and workers", "Services", "Simulator", "Connections", "PostgreSQL", "Data folder"]);
         File.Exists(Path.Combine(data, "postgres", "data", "postmaster.pid")).ShouldBeFalse();

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Icon } from "~/ui/Icon";
+import { isSaidByHead } from "../model/cellText";
 import { type GridColumn, titleOf } from "./gridColumns";
 import { stayingInSight } from "./stayingInSight";
 import classes from "./PolicyGrid.module.css";
@@ -53,7 +54,7 @@ export function GridHead({ columns, active, showsSentence, edits }: GridHeadProp
           >
             <span className={classes.headText}>
               <span className={column.kind === "enabled" ? "visually-hidden" : undefined}>{titleOf(column, words)}</span>
-              {"field" in column && <small>{[column.kind === "condition" && column.column.op !== "eq" ? t(`policies.editor.operators.${column.column.op}`) : "", column.field.unit ?? ""].filter((part) => part !== "").join(", ")}</small>}
+              {"field" in column && <small>{[column.kind === "condition" && isSaidByHead(column.column.op) ? t(`policies.editor.operators.${column.column.op}`) : "", column.field.unit ?? ""].filter((part) => part !== "").join(", ")}</small>}
             </span>
             {edits && column.kind === "condition" && (
               <span className={classes.headMenu} data-open aria-hidden>

@@ -30,7 +30,7 @@ export function gridColumns(document: PolicyDocument, table: PolicyTable, book: 
       const field = book.of(column);
       return { kind: "condition", key: columnKey.condition(columnId(column)), width: widthOf(field), id: columnId(column), column, field };
     }),
-    { kind: "free", key: columnKey.free, width: table.rows.some(({ condition }) => condition) ? 230 : 92 },
+    { kind: "free", key: columnKey.free, width: table.rows.some(({ condition }) => condition) ? 230 : 118 },
     ...outputs.map((field, at): GridColumn => ({ kind: "output", key: columnKey.output(field.name), width: widthOf(field), field, right: stays ? rightOf(at) : undefined })),
     { kind: "description", key: columnKey.description, width: 260 },
   ];

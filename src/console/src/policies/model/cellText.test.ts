@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { FieldView, OperatorName } from "../api";
 import { age, article, catalogue, channel, confidence, continued, flags, rating, seen, words as customerText } from "~/testing/policies";
-import { askedText, valueText } from "./cellText";
+import { askedText, isSaidByHead, valueText } from "./cellText";
 import { cellWordsOf } from "./cellWords";
 import { readAsked, readValue } from "./readCell";
 import type { Json } from "./types";
@@ -41,6 +41,11 @@ const cells: [FieldView, OperatorName, OperatorName, Json, string][] = [
   [customerText, "contains", "contains", "суд", "суд"],
   [customerText, "containsAny", "matches", "!{3,}", "/!{3,}/"],
 ];
+
+it("leaves to a column's head only what no cell says itself", () => {
+  for (const op of ["lt", "lte", "gt", "gte", "ne", "notIn", "hasAll", "hasNone", "between", "within", "matches", "isKnown", "eq"] as const) expect(isSaidByHead(op), op).toBe(false);
+  for (const op of ["in", "has", "hasAny", "contains", "containsAny"] as const) expect(isSaidByHead(op), op).toBe(true);
+});
 
 it.each(cells)("writes and reads back %o", (field, columnOp, op, value, text) => {
   expect(askedText(field, { op, value }, ru)).toBe(text);

@@ -1,4 +1,4 @@
-import type { FieldView } from "../api";
+import type { FieldView, OperatorName } from "../api";
 import type { Asked } from "./cells";
 import { type CellWords, fill } from "./cellWords";
 import { readDuration } from "./duration";
@@ -19,6 +19,9 @@ export function askedText(field: FieldView, asked: Asked | null, words: CellWord
   if (op === "lt" || op === "lte" || op === "gt" || op === "gte" || op === "ne" || op === "notIn" || op === "hasAll" || op === "hasNone") return fill(words[op], text);
   return text;
 }
+
+/** Whether a cell without words of its own asks by this operator, so that the head of its column has to say it. Any other one stands in the cell. */
+export const isSaidByHead = (op: OperatorName): boolean => op === "in" || op === "has" || op === "hasAny" || op === "contains" || op === "containsAny";
 
 /** A value that a row puts out, or one of a fact. */
 export function valueText(field: FieldView, value: Json | undefined, words: CellWords): string {
