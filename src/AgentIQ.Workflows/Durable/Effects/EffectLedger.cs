@@ -8,7 +8,7 @@ using Npgsql;
 namespace AgentIQ.Workflows.Durable.Effects;
 
 /// <summary>What was asked of the outside and what came of it.</summary>
-internal sealed class EffectLedger(Database database, IIdSource ids, TimeProvider time)
+internal sealed class EffectLedger(Database database, WorkflowOptions options, IIdSource ids, TimeProvider time)
 {
     private const string FindSql =
         """
@@ -16,11 +16,16 @@ internal sealed class EffectLedger(Database database, IIdSource ids, TimeProvide
         FROM agentiq.workflow_effects WHERE tenant_id = $1 AND id = $2
         """;
 
-    // The owner's row is locked, so that a lease that passes on at this moment waits for this to be decided.
+    // The owner's row is written, so that a lease that passes on at this moment waits for this to be decided, and that a lease which has not
+    // passed on is whole again when the attempt begins.
     private const string AttemptSql =
         """
+        WITH mine AS (
+            UPDATE agentiq.workflow_queue SET lease_until = clock_timestamp() + $6 WHERE tenant_id = $1 AND id = $3 AND token = $4
+            RETURNING id
+        )
         UPDATE agentiq.workflow_effects e SET state = 'running', attempts = attempts + 1, updated_at = $5
-        FROM (SELECT FROM agentiq.workflow_queue WHERE tenant_id = $1 AND id = $3 AND token = $4 FOR UPDATE) AS mine
+        FROM mine
         WHERE e.tenant_id = $1 AND e.id = $2
         RETURNING attempts
         """;
@@ -38,10 +43,10 @@ internal sealed class EffectLedger(Database database, IIdSource ids, TimeProvide
     public Task<LedgerEntry> FindAsync(Guid tenantId, Guid ledgerId, CancellationToken ct) =>
         database.InTenantAsync(tenantId, scope => FindAsync(scope, ledgerId, ct), ct);
 
-    /// <summary>Counts an attempt before it is made. Null: the work has another owner by now.</summary>
+    /// <summary>Counts an attempt before it is made, and gives it a whole lease. Null: the work has another owner by now.</summary>
     public Task<int?> BeginAttemptAsync(WorkItem item, Guid ledgerId, CancellationToken ct) => database.InTenantAsync(item.TenantId, async scope =>
     {
-        await using var command = Sql.Command(scope.Connection, AttemptSql, item.TenantId, ledgerId, item.Id, item.Token, time.GetUtcNow());
+        await using var command = Sql.Command(scope.Connection, AttemptSql, item.TenantId, ledgerId, item.Id, item.Token, time.GetUtcNow(), options.Lease);
         return await command.ExecuteScalarAsync(ct) as int?;
     }, ct);
 

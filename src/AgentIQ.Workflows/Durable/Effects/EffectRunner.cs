@@ -115,12 +115,18 @@ internal sealed partial class EffectRunner(
         }
     }
 
-    /// <summary>Nothing may be asked of the outside that the ledger does not know of: without a lease or a database the attempt is not made.</summary>
+    /// <summary>
+    /// Nothing may be asked of the outside that the ledger does not know of: without a lease or a database the attempt is not made. An answer
+    /// that comes when half of the lease is over proves nothing any more (the database was stopped after it had written, or this process was):
+    /// somebody else may be about to ask whether it has happened, hear no, and do it.
+    /// </summary>
     private async Task<int> BeginAttemptAsync(WorkItem item, EffectPayload effect, CancellationToken ct)
     {
         try
         {
-            return await ledger.BeginAttemptAsync(item, effect.LedgerId, ct) ?? throw new LeaseLostException();
+            var asked = Stopwatch.GetTimestamp();
+            var attempt = await ledger.BeginAttemptAsync(item, effect.LedgerId, ct);
+            return attempt is { } counted && Stopwatch.GetElapsedTime(asked) < options.Lease / 2 ? counted : throw new LeaseLostException();
         }
         catch (NpgsqlException e)
         {
