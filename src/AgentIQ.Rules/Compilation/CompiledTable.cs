@@ -126,10 +126,7 @@ internal sealed class CompiledTable(DecisionTable source, int number, CompiledRo
         return candidates;
     }
 
-    /// <summary>
-    /// The same for many rows. Each index lets most rows through, because most rows do not ask about its field, so a word is rarely empty
-    /// before the last index: a block of words goes through an index in a few instructions instead.
-    /// </summary>
+    /// <summary>The same for many rows: a block of words goes through an index in a few instructions, and an empty block through no further one.</summary>
     private void FindInBlocks(Evaluation evaluation, int[] offsets, int limit)
     {
         Span<ulong> block = stackalloc ulong[Block];

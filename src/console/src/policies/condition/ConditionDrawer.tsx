@@ -9,7 +9,7 @@ import { changeRow, changeTable, setCondition } from "../model/rows";
 import type { Condition } from "../model/types";
 import { AddPart } from "./AddPart";
 import { ConditionNode } from "./ConditionNode";
-import drawer from "../Drawer.module.css";
+import drawer from "~/ui/Drawer.module.css";
 import classes from "./Condition.module.css";
 
 interface ConditionDrawerProps {

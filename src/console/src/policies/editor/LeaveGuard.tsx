@@ -3,7 +3,7 @@ import { useBlocker } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Dialog } from "~/keyboard/Dialog";
 import { storageWorks } from "./storage";
-import ask from "~/workflows/Ask.module.css";
+import ask from "~/ui/Ask.module.css";
 
 /** Asks before unsaved changes are left. The pages about the same set read them from this device, so the way there is free. */
 export function LeaveGuard({ set, dirty }: { set: string; dirty: boolean }) {

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Dialog } from "~/keyboard/Dialog";
 import { readDocument } from "../model/readDocument";
 import { useEditor } from "./editorContext";
-import ask from "~/workflows/Ask.module.css";
+import ask from "~/ui/Ask.module.css";
 import field from "../fields/Field.module.css";
 
 const longest = 2_000_000;

@@ -7,7 +7,7 @@ import { Dialog } from "~/keyboard/Dialog";
 import type { PolicyProblem } from "../api";
 import { saveVersion } from "../queries";
 import { useEditor } from "./editorContext";
-import ask from "~/workflows/Ask.module.css";
+import ask from "~/ui/Ask.module.css";
 import field from "../fields/Field.module.css";
 
 interface SaveDialogProps {

@@ -7,7 +7,7 @@ import { put } from "../model/put";
 import type { HitPolicy, PolicyDocument } from "../model/types";
 import { useEditor } from "./editorContext";
 import { hitPolicies } from "./hitPolicies";
-import drawer from "../Drawer.module.css";
+import drawer from "~/ui/Drawer.module.css";
 import field from "../fields/Field.module.css";
 import classes from "./SetDialog.module.css";
 

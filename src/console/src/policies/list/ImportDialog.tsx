@@ -8,7 +8,7 @@ import type { PolicySummary } from "../api";
 import { FindingList } from "../publish/FindingList";
 import { checkQuery, policiesKey, policyKey, saveVersion } from "../queries";
 import { type Imported, readImport } from "./readImport";
-import classes from "../Ask.module.css";
+import classes from "~/ui/Ask.module.css";
 
 export interface ImportedFile {
   name: string;

@@ -14,7 +14,7 @@ import { PublicationProblem } from "./PublicationProblem";
 import { StateChoice } from "./StateChoice";
 import { usePublication } from "./usePublication";
 import { WhenChoice } from "./WhenChoice";
-import drawer from "../Drawer.module.css";
+import drawer from "~/ui/Drawer.module.css";
 import classes from "./PublishDialog.module.css";
 
 export interface PublishDialogProps {

@@ -4,7 +4,7 @@ import { type SubmitEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Dialog } from "~/keyboard/Dialog";
 import { policiesKey, policyKey, returnToPlatform } from "../queries";
-import classes from "../Ask.module.css";
+import classes from "~/ui/Ask.module.css";
 
 export function PlatformDialog({ set, onClose }: { set: string; onClose: () => void }) {
   const { t } = useTranslation();

@@ -7,7 +7,7 @@ import { Dialog } from "~/keyboard/Dialog";
 import { LoadError } from "~/ui/LoadError";
 import { explanationQuery } from "../queries";
 import { versionName } from "../versions/versionName";
-import drawer from "../Drawer.module.css";
+import drawer from "~/ui/Drawer.module.css";
 import { Explanation } from "./Explanation";
 
 export interface WhyDrawerProps {

@@ -9,6 +9,7 @@ import { type ComparisonBase, comparisonQuery } from "../queries";
 import { ActivityChange } from "./ActivityChange";
 import { ChangeRows } from "./ChangeRows";
 import { groupChanges } from "./groupChanges";
+import drawer from "~/ui/Drawer.module.css";
 import classes from "./ComparisonDrawer.module.css";
 
 interface ComparisonDrawerProps {
@@ -23,8 +24,8 @@ export function ComparisonDrawer({ definitionId, from, onClose }: ComparisonDraw
   const title = t(from === "base" ? "workflows.comparison.titleBase" : "workflows.comparison.titlePublished");
   return (
     <Dialog label={title} onClose={onClose} testId="comparison" side>
-      <div className={classes.drawer}>
-        <header className={classes.head}>
+      <div className={drawer.drawer}>
+        <header className={drawer.head}>
           <div>
             <h2>{title}</h2>
             {data?.from && data.to && <p>{t("workflows.comparison.versions", { from: data.from.version, to: data.to.version })}</p>}

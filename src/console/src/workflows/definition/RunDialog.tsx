@@ -8,7 +8,7 @@ import { Dialog } from "~/keyboard/Dialog";
 import { LoadError } from "~/ui/LoadError";
 import { samplesQuery } from "../queries";
 import { SampleChoice } from "./SampleChoice";
-import classes from "../Ask.module.css";
+import classes from "~/ui/Ask.module.css";
 
 interface RunDialogProps {
   definitionId: string;

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { WorkflowSample } from "~/api/types";
 import { Icon } from "~/ui/Icon";
 import { Stars } from "~/ui/Stars";
-import ask from "../Ask.module.css";
+import ask from "~/ui/Ask.module.css";
 import classes from "./SampleChoice.module.css";
 
 interface SampleChoiceProps {

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Dialog } from "~/keyboard/Dialog";
-import classes from "../Ask.module.css";
+import classes from "~/ui/Ask.module.css";
 
 interface CancelDialogProps {
   onClose: () => void;

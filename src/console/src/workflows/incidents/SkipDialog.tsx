@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { type SubmitEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Dialog } from "~/keyboard/Dialog";
-import classes from "../Ask.module.css";
+import classes from "~/ui/Ask.module.css";
 
 interface SkipDialogProps {
   name: string;
