@@ -23,6 +23,7 @@ public sealed class LookTests(Chromium chromium)
             await desk.Page.GetByTestId("language").ClickAsync();
         }
 
+        await Expect(desk.Page.GetByTestId("login-email")).ToBeVisibleAsync();
         var name = $"{language}-{width}";
         await desk.LookAsync($"sign-in-{name}");
         await desk.SignInAsync();

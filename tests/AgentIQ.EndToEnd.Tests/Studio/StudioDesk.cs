@@ -18,8 +18,6 @@ public sealed class StudioDesk(Chromium chromium) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        // The designer starts a runtime in the browser; Playwright's five seconds are for pages.
-        Assertions.SetDefaultExpectTimeout(30_000);
         Installation = await Installation.StartAsync();
         foreach (var email in (string[])[Installation.OwnerEmail, Installation.ManagerEmail, Installation.OperatorEmail])
         {

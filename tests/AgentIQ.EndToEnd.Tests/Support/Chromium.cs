@@ -10,6 +10,7 @@ public sealed class Chromium : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout((float)Eventually.Patience.TotalMilliseconds);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -35,14 +36,19 @@ public sealed class Chromium : IAsyncLifetime
     /// <param name="address">Where they work.</param>
     /// <param name="width">Pixels; a laptop by default.</param>
     /// <param name="height">Pixels.</param>
-    public Task<IBrowserContext> PersonAsync(Uri address, int width = 1440, int height = 900) => _browser.NewContextAsync(new BrowserNewContextOptions
+    public async Task<IBrowserContext> PersonAsync(Uri address, int width = 1440, int height = 900)
     {
-        BaseURL = address.ToString(),
-        Locale = "ru-RU",
-        ViewportSize = new ViewportSize { Width = width, Height = height },
-        IsMobile = width < 600,
-        HasTouch = width < 600,
-    });
+        var person = await _browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = address.ToString(),
+            Locale = "ru-RU",
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+            IsMobile = width < 600,
+            HasTouch = width < 600,
+        });
+        person.SetDefaultTimeout((float)Eventually.Patience.TotalMilliseconds);
+        return person;
+    }
 
     public async ValueTask DisposeAsync()
     {

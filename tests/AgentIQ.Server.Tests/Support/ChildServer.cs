@@ -6,6 +6,9 @@ namespace AgentIQ.Server.Tests;
 /// <summary>The real program in a process of its own, with its own PostgreSQL.</summary>
 internal sealed class ChildServer : IAsyncDisposable
 {
+    /// <summary>A server that does not stop fails its test after this long instead of holding up the run.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
     private readonly Process _process;
 
     private readonly StringBuilder _error = new();
@@ -28,7 +31,8 @@ internal sealed class ChildServer : IAsyncDisposable
     /// <summary>Starts <c>run</c> and waits for its last line of welcome.</summary>
     public static async Task<ChildServer> StartAsync(params string[] args)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "AgentIQ.Server.dll"), "run", .. args])
+        // Who runs the tests in the background of a script ignores Ctrl-C, and every program that it starts inherits that.
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", Path.Combine(AppContext.BaseDirectory, "AgentIQ.Server.dll"), "run", .. args])
         {
             UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
         };
@@ -60,7 +64,7 @@ internal sealed class ChildServer : IAsyncDisposable
     {
         var watch = Stopwatch.StartNew();
         Process.Start("kill", ["-s", signal, _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]).WaitForExit();
-        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience);
         return (_process.ExitCode, watch.Elapsed);
     }
 
