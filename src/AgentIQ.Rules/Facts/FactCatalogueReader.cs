@@ -7,7 +7,7 @@ internal static class FactCatalogueReader
 {
     public static FactCatalogue Read(string json, string fileName)
     {
-        var reader = new JsonDocumentReader(fileName);
+        using var reader = new JsonDocumentReader(fileName);
         var root = reader.Open(json);
         List<FactField> fields = [];
         if (root.IsObject("facts"))

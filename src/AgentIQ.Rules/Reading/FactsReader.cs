@@ -13,7 +13,7 @@ public static class FactsReader
     public static FactValues Read(string json, FactCatalogue catalogue, DateTimeOffset? now = null)
     {
         ArgumentNullException.ThrowIfNull(catalogue);
-        var reader = new JsonDocumentReader("facts");
+        using var reader = new JsonDocumentReader("facts");
         var facts = new FactValues(catalogue, now);
         FactValuesReader.Read(reader.Open(json), facts);
         reader.ThrowIfFaulty();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using AgentIQ.Rules.Reading;
@@ -31,12 +32,23 @@ public sealed class RuleSetDocument
     /// <exception cref="RuleSetException">It is not JSON or has no name.</exception>
     public static RuleSetDocument Parse(string json, string fileName)
     {
-        var reader = new JsonDocumentReader(fileName);
+        using var reader = new JsonDocumentReader(fileName);
         var name = reader.Open(json).RequiredText("name", "write the set's name, such as priority");
         reader.ThrowIfFaulty();
         return new RuleSetDocument(json, fileName, name!);
     }
 
     /// <summary>SHA-256 of a text as UTF-8, in lower-case hexadecimal digits.</summary>
-    internal static string HashOf(string json) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)));
+    internal static string HashOf(string json)
+    {
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetByteCount(json));
+        try
+        {
+            return Convert.ToHexStringLower(SHA256.HashData(bytes.AsSpan(0, Encoding.UTF8.GetBytes(json, bytes))));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
 }

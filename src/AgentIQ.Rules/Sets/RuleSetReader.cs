@@ -10,7 +10,7 @@ internal static class RuleSetReader
 {
     public static RuleSet Read(RuleSetDocument document, FactCatalogue facts)
     {
-        var reader = new JsonDocumentReader(document.FileName);
+        using var reader = new JsonDocumentReader(document.FileName);
         var root = reader.Open(document.Json);
         root.IsObject("$schema", "name", "title", "description", "hitPolicy", "outputs", "defaults", "onFault", "tables", "examples");
         var title = LocalizedTextReader.Read(root, "title");
