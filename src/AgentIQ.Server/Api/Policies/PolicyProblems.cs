@@ -48,15 +48,15 @@ internal static class PolicyProblems
         new("Укажите таблицу и строку так, как они названы в наборе.", "Name the table and the row as the set does."));
 
     public static readonly Problem BadBacktest = new(422, "bad_backtest",
-        new("Так проверить на истории нельзя", "A back-test cannot be run like this"),
+        new("Так проверить на прошлом нельзя", "A back-test cannot be run like this"),
         new("Начало должно быть раньше конца, примеров может быть от 0 до 100.", "The start must be before the end, and there may be 0 to 100 samples."));
 
     public static readonly Problem BacktestRunning = new(429, "backtest_running",
-        new("Проверка на истории уже идёт", "A back-test is already running"),
+        new("Проверка на прошлом уже идёт", "A back-test is already running"),
         new("Дождитесь её конца или остановите её и запустите снова.", "Wait until it has ended, or stop it and start again."));
 
     public static readonly Problem BacktestFailed = new(500, "backtest_failed",
-        new("Проверка на истории прервалась", "The back-test broke off"),
+        new("Проверка на прошлом прервалась", "The back-test broke off"),
         new("Запустите её ещё раз; если не поможет, сообщите администратору время запуска.",
             "Start it again; if that does not help, tell the administrator when it was."));
 }

@@ -107,6 +107,7 @@ export const en = {
     needsPerson: "Needs attention",
     escalated: "Escalated",
     escalatedTo: { operator: "Passed to the operator", manager: "Passed to a manager", owner: "Passed to the owner" },
+    passedTo: { operator: "To the operator", manager: "To a manager", owner: "To the owner" },
     escalatedLevel: "{{to}}, level {{level}}",
   },
   replyState: {
@@ -251,12 +252,12 @@ export const en = {
     escalateWithin: "escalate after {{span}}",
     hardWithin: "at the latest in {{span}}",
     sets: {
-      priority: "Urgency",
-      sla: "Deadlines",
-      guardrails: "What must not be written",
-      "auto-action": "Automatic reply",
+      priority: "Priority",
+      sla: "Reply deadlines",
+      guardrails: "Reply guardrails",
+      "auto-action": "Sending without a person",
       escalation: "Escalation",
-      routing: "Who gets it",
+      routing: "Routing",
     },
   },
   about: {

@@ -117,6 +117,7 @@ export const ru = {
     needsPerson: "Требует внимания",
     escalated: "Передано выше",
     escalatedTo: { operator: "Передано оператору", manager: "Передано руководителю", owner: "Передано владельцу" },
+    passedTo: { operator: "Оператору", manager: "Руководителю", owner: "Владельцу" },
     escalatedLevel: "{{to}}, уровень {{level}}",
   },
   replyState: {
@@ -267,12 +268,12 @@ export const ru = {
     escalateWithin: "передать выше через {{span}}",
     hardWithin: "крайний срок {{span}}",
     sets: {
-      priority: "Срочность",
+      priority: "Приоритет",
       sla: "Сроки ответа",
-      guardrails: "Что нельзя писать",
-      "auto-action": "Автоматический ответ",
-      escalation: "Передать выше",
-      routing: "Кому отдать",
+      guardrails: "Проверка ответа",
+      "auto-action": "Отправка без человека",
+      escalation: "Эскалация",
+      routing: "Распределение",
     },
   },
   about: {

@@ -62,8 +62,8 @@ export const InteractionRow = memo(function InteractionRow({ item, open, onOpen 
           </Mark>
         )}
         {item.escalationLevel > 0 && waiting && (
-          <Mark tone="urgent" icon="up" testId="escalation">
-            {escalatedTo(t, item)}
+          <Mark tone="urgent" icon="up" yields testId="escalation">
+            {escalatedTo(t, item, "passedTo")}
           </Mark>
         )}
         {item.needsPerson && (

@@ -58,7 +58,7 @@ export const editorEn = {
     opened: "Open: {{version}}",
     inForce: "In force: {{version}}",
     inForceHint: "Decisions are made by this version. A draft takes effect when it is published.",
-    backtest: "Try on history",
+    backtest: "Try on the past",
     versions: "Versions",
     save: "Save",
     publish: "Publish…",

@@ -59,7 +59,7 @@ export const editorRu = {
     opened: "Открыта {{version}}",
     inForce: "Действует {{version}}",
     inForceHint: "По этой версии принимаются решения. Черновик начнёт действовать после публикации.",
-    backtest: "Проверить на истории",
+    backtest: "Проверить на прошлом",
     versions: "Версии",
     save: "Сохранить",
     publish: "Опубликовать…",
