@@ -254,7 +254,7 @@ export const en = {
     sets: {
       priority: "Priority",
       sla: "Reply deadlines",
-      guardrails: "Reply guardrails",
+      guardrails: "Reply check",
       "auto-action": "Sending without a person",
       escalation: "Escalation",
       routing: "Routing",
